@@ -9,10 +9,10 @@ import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
 import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
-/** As much as the room's page sends; Discord lets one type 6,000 characters into an option. */
+/** The room's own limit; Discord allows 6,000 characters in an option. */
 const MAX_QUESTION = 20_000;
 
-/** A question in a person's own words. Whatever is typed that is no command comes here, too. */
+/** A question in a person's own words. Text that is not a command comes here, too. */
 export const ask = defineCommand(
   {
     name: 'ask',
@@ -25,7 +25,7 @@ export const ask = defineCommand(
     },
   },
   async ({ question = '', run: id, as: telling }, context, services: Services) => {
-    // Where a platform has typed it as a question already, a log comes here.
+    // A log can arrive here if the platform already passed it as the question option.
     const log = logAskedAbout(question);
     if (log) services.onQuestion?.('log');
     if (log) return context.answer(explainLog(log, context.t));

@@ -1,4 +1,4 @@
-/** Bets on a duel: taken while they are open, and at its end told to whoever made them. */
+/** Bets on a duel: accepted while betting is open, and shown to their makers at its end. */
 import { channelOf } from '../src/chat/port.js';
 import { shown } from '../src/content/shown.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
@@ -16,7 +16,7 @@ import { betMessage, resultMessage } from '../src/tutor/predict/message.js';
 import { answerCount } from '../src/tutor/predict/prediction.js';
 import type { Services } from './services.js';
 
-/** @param guess the number of an answer, from 1; missing to be told how one has bet */
+/** @param guess the answer's number, from 1; omitted to ask how one has bet */
 export async function bet(
   boardId: string,
   guess: number | undefined,
@@ -48,7 +48,7 @@ async function takeBet(
   if (isBetweenPeople(duel) && duel.lines.some(({ ownerId }) => ownerId === user.id)) {
     throw new UserError('error.duelOwnBet');
   }
-  // Whoever asked for the duel may have had it forgotten, with what was bet on it.
+  // The duel's owner may have deleted their data, and the bets with it.
   const isKept = (await predictions.find(prediction.id)) !== undefined;
   if (!isKept || !isBettingOpen(duel, states)) {
     throw new UserError('error.duelNoBet', { epoch: lastBettingEpoch(duel) });

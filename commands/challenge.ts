@@ -12,8 +12,8 @@ import type { Services } from './services.js';
 import type { AskedChallenge } from '../src/storage/ports/challenges.js';
 
 /**
- * What a channel is asked together. Those who manage it begin and end that; everybody else asks how it
- * stands. `id` and `pick` are an answer to one that is a question, as its buttons send it.
+ * A channel's challenges. People who manage it start and end them; everybody else asks for the
+ * standings. `id` and `pick` answer a question challenge, and come from its buttons.
  */
 export const challenge = defineCommand(
   {
@@ -56,7 +56,7 @@ export const challenge = defineCommand(
   },
 );
 
-/** Between two there is nobody to learn with. */
+/** Not in direct messages, as a challenge needs several people. */
 function refuseAlone({ place: { platform }, server }: Invocation): void {
   const isChat = platform === 'discord' || platform === 'slack';
   if (platform === 'terminal' || (isChat && server?.channelId === undefined)) {

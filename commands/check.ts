@@ -21,7 +21,7 @@ export const check = defineCommand(
     const run = await namedOrNewestRun(id, context, services);
     if (!run) throw new UserError('error.noRuns');
     const { user, requested } = invocation;
-    // Asked once more: the newest run is the one that was begun for it.
+    // Repeated request: the newest run is the one already started for it.
     const isBegun = isForRequest(run.record, requested?.id);
     const settings = isBegun ? run.record.settings : checkOf(run);
     await services.refuseWhenFull();
@@ -37,7 +37,7 @@ export const check = defineCommand(
   },
 );
 
-/** The epochs that ended; nobody waits to see each. */
+/** Only the finished epochs; fast, as nobody needs to watch each one. */
 function checkOf(state: RunState): FitSettings {
   const { id: run } = state.record;
   const { repeats: _, ...settings } = state.record.settings;

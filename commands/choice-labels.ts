@@ -1,4 +1,4 @@
-/** What choices are, in words, where they are offered while one types. */
+/** Choices' descriptions for autocompletion. */
 import { cardOf } from '../src/content/cards.js';
 import { concepts } from '../src/content/concepts.js';
 import type { Translator } from '../src/content/translator.js';
@@ -13,7 +13,7 @@ export function conceptLabel(name: string, { locale }: Translator): string {
   return concept ? cardOf(concept, locale).title : name;
 }
 
-/** Aliases of choices, from the words that each is also called by. */
+/** Aliases of choices, from each one's synonyms. */
 export function choicesCalled<Choice extends string>(
   choices: Readonly<Record<Choice, { readonly called: readonly string[] }>>,
 ): Readonly<Record<string, Choice>> {

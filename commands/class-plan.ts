@@ -1,4 +1,4 @@
-/** What a round of a class deals, from what its teacher gave and, of a next round, what the last one had. */
+/** Plans a class's round from the teacher's options and, for a next round, from the last one's. */
 import { shown } from '../src/content/shown.js';
 import type { BuiltinName } from '../src/datasets/builtin.js';
 import { UserError } from '../src/errors.js';
@@ -17,7 +17,7 @@ import {
   type Varied,
 } from './varied-settings.js';
 
-/** Enough for a class to find the message and press. */
+/** Enough time for a class to find the message and join. */
 const USUAL_MINUTES = 5;
 
 export interface GivenPlan extends GivenVaried {
@@ -49,7 +49,7 @@ export async function classPlan(
   }));
   const summary = await describeData(dataset, settings[0]?.validationSplit ?? 0);
   for (const one of settings) refuseLargeRun(one, summary);
-  // A question is about what is dealt.
+  // A question refers to the values dealt.
   const asked = question ?? (goesOn ? last.question : undefined);
   return {
     ...{ option, settings, values: values.map(String) },
@@ -75,12 +75,12 @@ function theVariation(varied: Varied) {
   return { option, values };
 }
 
-/** As somebody would type it. */
+/** In typed form. */
 function written({ option, values }: RoundPlan): string {
   return values.join(option === 'layers' ? '|' : ',');
 }
 
-/** What the last round dealt is no part of what stays: where something else is dealt, it is as usual. */
+/** The option dealt in the last round is not kept: if another one is dealt, it returns to its default. */
 function without(option: SweptOption, settings: FitSettings): FitSettings {
   const [usual] = variedSettings(
     { variations: [], fixed: {} },

@@ -26,7 +26,7 @@ type Action = (typeof actions)[number];
 /** Eight values and “about equal”. */
 const MAX_GUESS = 9;
 
-/** A lab for a class: a teacher's rounds, of which everyone who joins trains a part, on one board. */
+/** A lab for a class: a teacher's rounds, in which everyone who joins trains one value, on one board. */
 export const classLab = defineCommand(
   {
     name: 'class',
@@ -48,7 +48,7 @@ export const classLab = defineCommand(
     const { invocation } = context;
     if (action === 'start') return start(given, context, services);
     if (action !== 'next') refuseOptions(given);
-    // What is answered to one person alone is not said where others read along.
+    // Private answers are not given where others could read them.
     const isOwn = action === undefined || action === 'join' || action === 'leave';
     if (isOwn && invocation.overheard) throw new UserError('error.overheard', { command: 'class' });
     if (!action && guess === undefined && !show) {
@@ -118,7 +118,7 @@ async function start(
 }
 
 /**
- * The round that a button names, or the newest of the class that is going on here.
+ * The round that a button names, or the newest one of this channel's current class.
  * @throws UserError when there is none
  */
 async function roundHere(
@@ -174,13 +174,13 @@ async function showTable(
   });
 }
 
-/** @throws UserError naming the first that nothing would come of */
+/** @throws UserError naming the first option that would have no effect */
 function refuseOptions(given: GivenPlan): void {
   const [option] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
   if (option !== undefined) throw new UserError('error.classOptions', { option });
 }
 
-/** @throws UserError for who neither opened the class nor moderates here */
+/** @throws UserError for people who neither opened the class nor moderate here */
 function refuseLearners({ lab }: RoundNow, { invocation }: CommandContext): void {
   if (lab.teacherId === invocation.user.id || invocation.moderates) return;
   throw new UserError('error.classNotYours', { teacher: shown(lab.teacherName) });

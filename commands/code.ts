@@ -11,14 +11,14 @@ import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
-/** What the script reads, where it is not a file of one's own. */
+/** The script's data file, if it is not the person's own. */
 function builtinFile({ record }: RunState): readonly Attachment[] {
   const { dataset } = record.settings;
   if (dataset.kind !== 'builtin' || !isBuiltinName(dataset.name)) return [];
   return [{ name: `${dataset.name}.csv`, mediaType: 'text/csv', bytes: csvOf(dataset.name) }];
 }
 
-/** What each library's script is like, and which one its message leads on to. */
+/** Each library's script, and the other library that its message offers. */
 const libraries = {
   keras: { write: kerasScript, intro: 'code.intro', suffix: '', other: 'pytorch' },
   pytorch: {
@@ -29,7 +29,7 @@ const libraries = {
   },
 } as const;
 
-/** Where epoch, iteration and batch are in the loop; Keras has no loop to show. */
+/** Points out epoch, iteration and batch in the loop; Keras has no visible loop. */
 function whereTheyAre({ record, data }: RunState, t: Translator): readonly Block[] {
   if (!data) return [];
   const { epochs, batchSize: batch } = record.settings;
@@ -46,7 +46,7 @@ function whereTheyAre({ record, data }: RunState, t: Translator): readonly Block
   ];
 }
 
-/** The script that does what a run did, for Keras or for PyTorch. */
+/** The script that reproduces a run in Keras or PyTorch. */
 export const code = defineCommand(
   {
     name: 'code',

@@ -1,4 +1,4 @@
-/** Options about the columns of a table: one name, one meaning wherever a table is read. */
+/** Options about a table's columns, the same in every command that reads a table. */
 import type { IncomingFile } from '../src/chat/port.js';
 import type { BuiltinName } from '../src/datasets/builtin.js';
 import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
@@ -9,10 +9,10 @@ import { UserError } from '../src/errors.js';
 import type { ChosenTask, ColumnChoices, DatasetRef } from '../src/runs/dataset.js';
 import type { UploadedTable, UploadStore } from '../src/storage/ports/uploads.js';
 
-/** Enough for the names of all columns that a file may have. */
+/** Enough for the names of as many columns as a file may have. */
 const MAX_LIST = 4_000;
 
-/** How else people write the two. */
+/** Synonyms for the two. */
 const taskWords = {
   ...{ class: 'classes', classification: 'classes', category: 'classes', categories: 'classes' },
   ...{ amounts: 'amount', regression: 'amount', number: 'amount', numbers: 'amount' },
@@ -37,7 +37,7 @@ export const columnOptions = {
   drop: { type: 'string', maxLength: MAX_LIST, aliases: ['exclude', '제외'] },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** What our own buttons send: the table that somebody was shown. */
+/** Sent by our own buttons: the previewed table. */
 export const previewOption = { type: 'string', maxLength: 20, byButtons: true } as const;
 
 export interface GivenColumns {
@@ -47,7 +47,7 @@ export interface GivenColumns {
   readonly drop: string | undefined;
 }
 
-/** @returns the data set with what was given, and what it had where nothing was given */
+/** @returns the data set with the given choices, keeping its own for those not given */
 export function withChoices<D extends DatasetRef>(dataset: D, given: GivenColumns): D {
   const { target, task } = given;
   if (dataset.kind === 'builtin') {
@@ -66,7 +66,7 @@ export function withChoices<D extends DatasetRef>(dataset: D, given: GivenColumn
     ...(use && use.length > 0 && { use }),
     ...(drop && drop.length > 0 && { drop }),
   };
-  // What the values of one column are says nothing about another's.
+  // A task chosen for one column says nothing about another.
   const kept = { ...rest } as Record<string, unknown>;
   if (target !== undefined) delete kept.task;
   return { ...kept, ...choices } as D;
@@ -82,8 +82,8 @@ function names(text: string): readonly string[] {
 }
 
 /**
- * The file that came, kept. Whoever calls it settles it.
- * @throws UserError when a built-in set was named, too, or the file is too large
+ * Stores the file sent with the command. The caller settles it.
+ * @throws UserError when a built-in set was also named, or the file is too large
  */
 export async function takeFile(
   csv: IncomingFile | undefined,
@@ -98,7 +98,7 @@ export async function takeFile(
   return { kind: 'csv', sha256, fileName: csv.name };
 }
 
-/** @throws UserError when it was another's, or is too long ago */
+/** @throws UserError when it is another person's, or too old */
 export async function previewed(
   id: string | undefined,
   ownerId: string,

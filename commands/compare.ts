@@ -9,16 +9,16 @@ import { MAX_RUN_ID, namedRun } from './find-run.js';
 import type { Services } from './services.js';
 
 const MOST = 3;
-/** How far back the two newest are looked for. */
+/** How many recent runs to search for the two newest. */
 const RECENT = 20;
 
-/** Two or three runs side by side; without names the asker's two newest. Its answer everybody sees. */
+/** Two or three runs side by side; by default the asker's two newest. The answer is public. */
 export const compare = defineCommand(
   {
     name: 'compare',
     takesTime: true,
     options: {
-      // Room for one id too many, so that it is counted rather than called too long.
+      // Long enough for one id too many, so that the error is about the number of ids.
       runs: {
         type: 'string',
         maxLength: (MAX_RUN_ID + 2) * (MOST + 1),
@@ -69,7 +69,7 @@ async function namedRuns(
     throw new UserError('error.compareCount', { count: ids.length });
   }
   const runs: ComparedRun[] = [];
-  // One after the other: which of two is not there must not tell of the other.
+  // Sequentially: an error about one id must not reveal whether another exists.
   for (const id of ids) {
     const state = await namedRun(id, context, services);
     if (!isOver(state)) throw new UserError('error.compareGoing', { run: id });

@@ -30,8 +30,8 @@ import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 
 /**
- * The built-in data sets and where their rows come from; one of them with its first rows and as a file;
- * of one's own file, what was understood of it, before anything trains.
+ * The built-in data sets and their sources; one of them with its first rows and as a file;
+ * or a preview of the person's own file, before anything trains.
  */
 export const data = defineCommand(
   {
@@ -67,7 +67,7 @@ export const data = defineCommand(
   },
 );
 
-/** @throws UserError when there is no file that the columns could be of */
+/** @throws UserError when there is no file that the column options could refer to */
 function refuseColumns(columns: GivenColumns): void {
   const [option] = Object.entries(columns).find(([, value]) => value !== undefined) ?? [];
   if (option !== undefined) throw new UserError('error.choicesNeedFile', { option });
@@ -87,7 +87,7 @@ async function showTable(
   await answerPrivately(tablePreview(preview, id, t));
 }
 
-/** What is in somebody's file is not said where others read along. */
+/** The contents of somebody's file are not shown where others could read them. */
 async function offerToLook(
   dataset: UploadedTable,
   { invocation, t }: CommandContext,

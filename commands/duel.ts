@@ -25,12 +25,12 @@ import {
 const { epochs, data, seed, like } = trainingOptions;
 const { validation } = networkOptions;
 
-/** Settings of a duel. */
+/** A duel has two settings. */
 const TWO = 2;
 
 /**
- * Trains two settings that differ in one option, live on one board, and says which won and why. With
- * somebody else each picks their own; `invitation` with `press` or `value` is what the buttons for that send.
+ * Trains two settings that differ in one option, live on one board, and says which one won and why. With
+ * a friend each person picks their own; `invitation` with `press` or `value` come from its buttons.
  */
 export const duel = defineCommand(
   {
@@ -60,7 +60,7 @@ export const duel = defineCommand(
     const option = args.with ? oneValue(varied) : undefined;
     if (!option) refuseOthers(varied);
     const { epochs, validation, seed = like?.seed } = args;
-    // All epochs are trained, so that they end alike: no patience, an earlier run's neither.
+    // All epochs are trained, so that both end alike: no patience, not even an earlier run's.
     const [first, second] = variedSettings(
       varied,
       { epochs, validation, seed },
@@ -91,7 +91,7 @@ export const duel = defineCommand(
   },
 );
 
-/** What an earlier process began for the same request goes on. */
+/** Continues what an earlier process started for the same request. */
 async function goOn({ invocation, t }: CommandContext, { boards }: Services): Promise<boolean> {
   const { requested } = invocation;
   const begun = requested && (await boards.ofRequest(requested.id));
@@ -114,10 +114,10 @@ function refuseOthers(varied: Varied): void {
   }
 }
 
-/** With somebody else each has a value of their own: the option is the one that was given. */
+/** With a friend, each has their own value: the option is the one given. */
 function oneValue({ variations, fixed }: Varied): VariedOption {
   const all = variedNames.filter((name) => fixed[name] !== undefined);
-  // Beside another one these hold for both.
+  // Next to another option, these apply to both.
   const main = all.filter((name) => name !== 'l2' && name !== 'momentum');
   const given = main.length > 0 ? main : all;
   const [only, another] = given;
@@ -133,7 +133,7 @@ function withoutPatience(like: FitSettings | undefined): FitSettings | undefined
   return settings;
 }
 
-/** Both are to be seen side by side; where one may have only one run, they follow each other. */
+/** Both should run side by side; if a person may have only one run, they run one after the other. */
 function refuseBesideOthers(
   { invocation: { user, requested } }: CommandContext,
   { runs }: Services,

@@ -9,7 +9,7 @@ import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
 import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
-/** All that people call a concept, as a choice's aliases are looked up: in lower case, without spaces. */
+/** All names of a concept, normalized like a choice's aliases: lower case, without spaces. */
 const conceptWords = Object.fromEntries(
   concepts.flatMap((concept) =>
     locales
@@ -18,7 +18,7 @@ const conceptWords = Object.fromEntries(
   ),
 );
 
-/** A word of training, in the numbers of a run or of the lesson. */
+/** Explains a training term with the numbers of a run or of the lesson. */
 export const explain = defineCommand(
   {
     name: 'explain',

@@ -6,7 +6,7 @@ import { axesOf } from '../src/render/plane/words.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
-/** How the boundary of a run's network changed, epoch by epoch. Its answer everybody sees. */
+/** How the boundary of a run's network changed, epoch by epoch. The answer is public. */
 export const film = defineCommand(
   {
     name: 'film',

@@ -1,16 +1,16 @@
-/** The run that a command is about: the one that was named, or the asker's newest. */
+/** The run that a command is about: the one named, or the asker's newest. */
 import { shown } from '../src/content/shown.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
 import type { Services } from './services.js';
 
-/** Longer than any run id: what is longer cannot be one. */
+/** Longer than any run id. */
 export const MAX_RUN_ID = 20;
 
 /**
- * Others' runs are found only where they were posted: who knows an id knows nothing.
- * @throws UserError when there is no such run, or not for the asker at this place
+ * Other people's runs are found only where they were posted: knowing an id gives no access.
+ * @throws UserError when there is no such run, or the asker may not see it here
  */
 export async function namedRun(
   id: string,
@@ -33,8 +33,8 @@ async function visibleRun(
 }
 
 /**
- * For what explains: a button under an old answer outlives the run that it names, and everybody may
- * press it. Without that run there are the asker's own numbers, or the lesson's.
+ * For explanations: a button under an old answer outlives the run that it names, and everybody may
+ * press it. Without that run, the asker's own numbers, or the lesson's, are used.
  */
 export async function pressedOrNewestRun(
   id: string | undefined,

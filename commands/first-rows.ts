@@ -6,17 +6,17 @@ import {
 } from '../src/datasets/builtin.js';
 
 const SHOWN_ROWS = 3;
-/** A phone has room for so many pictures beside each other. */
+/** How many images fit side by side on a phone. */
 const SHOWN_PICTURES = 2;
-/** From empty to full, each twice as wide as a letter is: about square. */
+/** From empty to full; doubled in width, they are about square. */
 const shades = ['  ', '░░', '▒▒', '▓▓', '██'];
 
-/** The tables are made anew at each call, and their first rows stay what they are. */
+/** Cached, as tables are generated on each call and their first rows never change. */
 const made = new Map<BuiltinName, string>();
 
 /**
- * A line for each column with its first values, as a phone can show it: `Age          35, 66, 41`. Rows that
- * are pictures are drawn.
+ * A line for each column with its first values, narrow enough for a phone: `Age          35, 66, 41`. Image
+ * rows are drawn.
  */
 export function firstRows(name: BuiltinName): string {
   const before = made.get(name);
@@ -39,7 +39,7 @@ function listed(columns: readonly string[], rows: readonly (readonly string[])[]
   return lines.join('\n');
 }
 
-/** Pictures beside each other, and below each what it is: `digit 0`. */
+/** Images side by side, each with a caption: `digit 0`. */
 function drawn(
   { width, height, darkest }: RowPicture,
   rows: readonly (readonly string[])[],

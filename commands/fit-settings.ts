@@ -1,4 +1,4 @@
-/** What `/fit` was asked for, as settings: given options, then an earlier run's, then the defaults. */
+/** The settings for `/fit`: given options, then an earlier run's, then the defaults. */
 import { randomInt } from 'node:crypto';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
@@ -45,9 +45,9 @@ export interface FitOptions extends Partial<
 export type GivenOptions = { readonly [K in keyof FitOptions]: FitOptions[K] | undefined };
 
 /**
- * @param like an earlier run's settings; its seed is not taken over, or "again" would only repeat it
- * @throws UserError when `layers` is not a list of up to 4 sizes, or an option was given that does
- *   nothing without another one
+ * @param like an earlier run's settings; its seed is not used, or "again" would only repeat it
+ * @throws UserError when `layers` is not a list of up to 4 sizes, or an option was given that has
+ *   no effect without another one
  */
 export function fitSettings(
   options: GivenOptions,
@@ -73,7 +73,7 @@ export function fitSettings(
 
 type Network = Pick<FitSettings, 'layers' | 'optimizer' | 'validationSplit'>;
 
-/** What was given is refused where it would do nothing: silence would teach something wrong. */
+/** Options without effect are refused: ignoring them would teach something wrong. */
 function refuseWithoutEffect(
   { momentum, dropout, patience }: GivenOptions,
   network: Network,
@@ -91,8 +91,8 @@ function refuseWithoutEffect(
 }
 
 /**
- * The settings that a run may be without; 0 is none. What an earlier run had is left behind where
- * the new one has no use for it, as its learning rate is with another optimizer.
+ * The optional settings; 0 means none. An earlier run's values are dropped where
+ * the new run has no use for them, such as its learning rate with another optimizer.
  */
 function extras(
   options: GivenOptions,
@@ -113,14 +113,14 @@ function extras(
   };
 }
 
-/** What a training is repeated by; a new one where none was given. */
+/** The seed; a new one if none was given. */
 export function seedOr(given: number | undefined): number {
   return given ?? randomInt(MAX_SEED + 1);
 }
 
 /**
  * `6,6` or, as in Python, `[6, 6]`; `none` for no hidden layer.
- * @throws UserError when it is none of these, or too many or too large
+ * @throws UserError when it is neither, or there are too many or too large sizes
  */
 export function readLayers(text: string): readonly number[] {
   const sizes = text.replace(/^[[(](.*?),?[\])]$/, '$1');

@@ -12,7 +12,7 @@ import { networkOptions, runOptions, trainingOptions } from './training-options.
 
 const { epochs, batch, data, like } = trainingOptions;
 
-/** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
+/** Trains a network and shows it live. The only command with a public answer even when a button was pressed. */
 export const fit = defineCommand(
   {
     name: 'fit',
@@ -39,7 +39,7 @@ export const fit = defineCommand(
     const { invocation, t } = context;
     const like = await likeOf(args.like, context, services);
     const { user, requested } = invocation;
-    // Before a file is kept: what is refused leaves nothing behind.
+    // Before a file is stored: a refused request leaves nothing behind.
     const limits = await limitsHere(invocation, services);
     const press = pressOf('fit', args, invocation);
     services.runs.admit(user.id, { limits, requestId: requested?.id, press });

@@ -1,12 +1,12 @@
-/** Values worth trying beside another one: what somebody who is asked for theirs chooses from. */
+/** Values worth trying against another one, offered to the invited person. */
 import type { FitSettings } from '../src/runs/protocol.js';
 import { networkOptions } from './training-options.js';
 import { valueOf, type VariedOption } from './varied-settings.js';
 
-/** A message has room for so many buttons beside each other. */
+/** How many buttons fit in a row. */
 const MOST_VALUES = 5;
 
-/** From the least to the most; far enough apart to be told apart in a duel. */
+/** In ascending order; far enough apart to make a difference in a duel. */
 const ladders: Readonly<Record<VariedOption, readonly string[]>> = {
   batch: ['1', '10', '32', '100', '500', '1000'],
   lr: ['0.0001', '0.001', '0.01', '0.1', '1'],
@@ -18,7 +18,7 @@ const ladders: Readonly<Record<VariedOption, readonly string[]>> = {
   momentum: ['0', '0.5', '0.9', '0.99'],
 };
 
-/** @param rows training rows: a larger batch would be all of them, too */
+/** @param rows training rows: the upper limit for a batch size */
 export function fittingValues(
   option: VariedOption,
   settings: FitSettings,

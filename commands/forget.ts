@@ -10,12 +10,12 @@ import { countedItems } from './personal-items.js';
 import type { Services } from './services.js';
 import { whereNobodyReadsAlong } from './whisper.js';
 
-/** A run's message may be out of reach for long; its data is not kept for that. */
+/** A run's message may be unreachable for long; its data is not kept for that. */
 const MESSAGES_WITHIN_MS = 5_000;
 
 /**
- * Deletes all that is kept of the asker on this platform, once they have confirmed it. `confirm` is what
- * the button of the question sends: whose data it was about, and how much of it there was.
+ * Deletes everything stored about the asker on this platform, once they have confirmed it. `confirm` comes from
+ * the confirmation button: whose data it is, and how much there was.
  */
 export const forget = defineCommand(
   {
@@ -30,7 +30,7 @@ export const forget = defineCommand(
     const [asker, amount] = confirm?.split('-') ?? [];
     if (asker !== undefined && asker !== digest(id)) throw new UserError('error.forgetNotYours');
     const counts = await services.personalData.counts(id);
-    // What has changed since is asked about anew.
+    // If anything has changed since, ask again.
     if (amount !== digest(lasting(counts))) return ask(counts, context, services);
     await stopRuns(id, services);
     const gone = t.plain('forget.gone');
@@ -92,7 +92,7 @@ function listMessage(
   };
 }
 
-/** Those that are going on end first, and their messages show it: nothing comes after. */
+/** Runs in progress are stopped first, and their messages show that: nothing may be stored afterwards. */
 async function stopRuns(userId: string, { runs, boards, settled }: Services): Promise<void> {
   const ending = await boards.stopFor(userId);
   const going = runs.active(userId).map(({ record }) => record.id);
@@ -105,7 +105,7 @@ async function stopRuns(userId: string, { runs, boards, settled }: Services): Pr
   await Promise.race([shown, delay(MESSAGES_WITHIN_MS, undefined, { ref: false })]);
 }
 
-/** What stays as it is while one reads the question: answering adds to the rest. */
+/** Only the counts that stay the same while the question is read: answering adds to the others. */
 function lasting({ runs, files, quizAnswers, games, guesses, settings }: PersonalCounts): string {
   return [runs, files, quizAnswers, games, guesses, settings].join();
 }

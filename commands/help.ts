@@ -7,7 +7,7 @@ import type { Services } from './services.js';
 
 const examples = ['/fit epochs:20 batch:10', '/explain epoch', '/data'];
 
-/** Every command in one line each, and three to press; or one command with all its options. */
+/** Every command in one line each, and three buttons; or one command with all its options. */
 export const help = (others: readonly Command<Services>[]): Command<Services> => {
   const names = others.map(({ spec }) => spec.name);
   const withSlash = Object.fromEntries(names.map((name) => [`/${name}`, name]));
@@ -17,7 +17,7 @@ export const help = (others: readonly Command<Services>[]): Command<Services> =>
       options: {
         command: {
           ...{ type: 'choice', choices: names, valueAliases: withSlash, positional: true },
-          // There are more than Discord's menus hold (25): they are offered while one types.
+          // More than fit in Discord's menus (25), so they are autocompleted.
           labels: (choice, t) =>
             commandHints(others, t).find(({ name }) => name === choice)?.description ?? choice,
         },
@@ -51,7 +51,7 @@ function allCommands(
       { kind: 'text', text: t.text('help.options') },
       { kind: 'text', text: t.text('help.ways') },
       { kind: 'text', text: t.text('help.keras') },
-      // Whoever writes is to know where it goes.
+      // People should know where their questions are sent.
       ...(asksModel ? [{ kind: 'text' as const, text: t.text('help.secondOpinion') }] : []),
     ],
     spoken: [welcome, ...items].map(plain).join(' '),

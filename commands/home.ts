@@ -1,4 +1,4 @@
-/** Somebody's own page: a guide for who comes first, for others their runs; their choices and their data. */
+/** Somebody's own page: a guide for newcomers, for others their runs; their preferences and their data. */
 import type { Home, HomeOf } from '../src/chat/home.js';
 import type { Button, ChatMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
@@ -79,7 +79,7 @@ function language({ locale }: Preferences, t: Translator): ChatMessage {
   );
 }
 
-/** Chosen by drawing the newest run so: the next ones follow. */
+/** Set by switching the newest run's view, which also applies to later ones. */
 function view({ record }: RunState, { view = 'keras' }: Preferences, t: Translator): ChatMessage {
   const other = view === 'keras' ? 'compact' : 'keras';
   const command = `/runs show:${record.id} view:${other}`;

@@ -1,4 +1,4 @@
-/** One person dares another to a duel: each picks their own value of one option, and trains it. */
+/** One person challenges another to a duel: each picks their own value of one option, and trains it. */
 import type { ChatMessage } from '../src/chat/message.js';
 import { channelOf, type Place } from '../src/chat/port.js';
 import { shown } from '../src/content/shown.js';
@@ -25,10 +25,10 @@ import {
   type VariedOption,
 } from './varied-settings.js';
 
-/** For each invitation, one thing at a time: it begins or is declined, and either once. */
+/** Serializes each invitation: it is accepted or declined, and only once. */
 const turns = new InTurn();
 
-/** @param settings of who dares, complete */
+/** @param settings the inviter's complete settings */
 export async function invitation(
   option: VariedOption,
   settings: FitSettings,
@@ -55,14 +55,14 @@ export async function invitation(
   );
   const ref = await invocation.reply(askMessage(asked, place, t, services), 'everyone');
   await services.invitations.save(asked.id, { ref, place, locale: t.locale });
-  // Where the mention in the message tells nobody.
+  // If the mention in the message does not notify anybody.
   if (friendId !== undefined && services.mentionOf(friendId, place) === undefined) {
     const words = t.plain('invitation.tell', { who: shown(user.name) });
     await services.askPerson({ ref, place, userId: friendId, words });
   }
 }
 
-/** People of one chat differ in the last part of what we call them. */
+/** The last part of a user id, which is unique within a chat. */
 function sameChatId(userId: string, chatId: string): string {
   return `${userId.slice(0, userId.lastIndexOf(':') + 1)}${chatId}`;
 }
@@ -71,7 +71,7 @@ function chatId(userId: string): string {
   return userId.slice(userId.lastIndexOf(':') + 1);
 }
 
-/** Takes the buttons off an invitation that has been answered; nothing waits for this. */
+/** Removes the buttons of an answered invitation, in the background. */
 function showAnswered({ invitation: asked, shown: message }: StoredInvitation, services: Services) {
   if (!message) return;
   const { ref, place, locale } = message;
@@ -122,7 +122,7 @@ function askMessage(
   };
 }
 
-/** What a button of a invitation does. */
+/** Handles an invitation's buttons. */
 export async function answerInvitation(
   id: string,
   { press, value }: { press: 'accept' | 'decline' | undefined; value: string | undefined },
@@ -175,7 +175,7 @@ function pickMessage(asked: Invitation, t: Translator): ChatMessage {
   };
 }
 
-/** By whoever was asked, or by whoever asked: then it is taken back. */
+/** Declined by the invited person, or taken back by the inviter. */
 async function decline(
   kept: StoredInvitation,
   { invocation, t }: CommandContext,
@@ -212,7 +212,7 @@ async function pick(
   showAnswered(kept, services);
 }
 
-/** In its turn: of two presses at once the second finds what the first began. */
+/** In turn: of two simultaneous presses the second finds what the first started. */
 async function begin(
   asked: Invitation,
   settings: FitSettings,
@@ -225,7 +225,7 @@ async function begin(
   const begun = await boards.ofRequest(once.requested.id);
   if (begun) {
     if (begun.record && !requested?.leftOver) throw new UserError('error.invitationBegun');
-    // An earlier process began it, and may not have shown it.
+    // An earlier process started it, and may not have shown it.
     await boards.begin(begun.board, once, t.locale);
   } else {
     const now = await invitations.find(asked.id);
@@ -247,12 +247,12 @@ async function begin(
   await invitations.end(asked.id, 'begun');
 }
 
-/** One name for the duel, however often a value is pressed, and by whichever process. */
+/** The duel's request id: the same however often a value is pressed, and in any process. */
 function requestOf({ id }: Invitation): string {
   return `invitation ${id}`;
 }
 
-/** @throws UserError as `/fit`, or when it is the inviter's own */
+/** @throws UserError as `/fit`, or when it equals the inviter's value */
 function picked(asked: Invitation, value: string): FitSettings {
   const option = optionOf(asked);
   const varied = readVaried({ [option]: value });

@@ -7,7 +7,7 @@ import { choicesCalled } from './choice-labels.js';
 import { localeHere } from './server-rules.js';
 import type { Services } from './services.js';
 
-/** The language that the asker is answered in, everywhere; answered in the new one. */
+/** Sets the language for the asker's answers, everywhere; confirmed in the new one. */
 export const language = defineCommand(
   {
     name: 'language',

@@ -1,4 +1,4 @@
-/** What a training starts from where `like` is given: an earlier run by its id, or a code that says all about one. */
+/** The basis of a training with `like`: an earlier run by its id, or a share code. */
 import { createHash } from 'node:crypto';
 import { shown } from '../src/content/shown.js';
 import type { Text } from '../src/content/text.js';
@@ -24,15 +24,15 @@ import { networkOptions, runOptions, trainingOptions } from './training-options.
 
 export interface Like {
   readonly settings: FitSettings;
-  /** Where a run of here was named. */
+  /** Set if a local run was named. */
   readonly run?: RunState;
-  /** Where a code was given. */
+  /** Set if a code was given. */
   readonly shared?: SharedRun;
-  /** Taken over unless another one is given: a code repeats, a run's id makes another one like it. */
+  /** Used unless another seed is given: a code repeats a run, a run's id makes a similar one. */
   readonly seed?: number;
 }
 
-/** @throws UserError when there is no such run here, or the code is not whole or asks for what may not be */
+/** @throws UserError when there is no such run here, or the code is incomplete or exceeds the limits */
 export async function likeOf(
   named: string | undefined,
   context: CommandContext,
@@ -48,13 +48,13 @@ export async function likeOf(
   return { settings, shared: { ...read, settings }, seed: settings.seed };
 }
 
-/** A code's words are held against the very limits of typed ones. */
+/** A code's values are validated against the same limits as typed ones. */
 const spec = {
   name: 'fit',
   options: { ...trainingOptions, ...networkOptions, ...runOptions, ...columnOptions },
 } as const;
 
-/** @throws UserError as for what is typed */
+/** @throws UserError as for typed options */
 function asIfTyped(settings: SharedRun['settings']): SharedRun['settings'] {
   const { dataset, layers, batchSize, learningRate, validationSplit, ...rest } = settings;
   const { target, task } = 'target' in dataset || 'task' in dataset ? dataset : {};
@@ -70,11 +70,11 @@ function asIfTyped(settings: SharedRun['settings']): SharedRun['settings'] {
 }
 
 /**
- * The table that a training like this one learns from. A code has none in it: whoever repeats it has that
- * very file here already, or brings it.
- * @param uploaded what came with the command
- * @param missing what is said where there is none
- * @throws UserError when it is another file, or none, or a built-in set has other rows here
+ * The table for a training like this one. A code does not contain one: the person repeating it already has that
+ * exact file here, or sends it.
+ * @param uploaded the file sent with the command
+ * @param missing the error if there is none
+ * @throws UserError when it is a different file, or none, or a built-in set has different rows here
  */
 export async function tableOf(
   { settings: { dataset }, shared }: Like,
@@ -97,15 +97,15 @@ export async function tableOf(
   throw new UserError(missing, { file });
 }
 
-/** Where a training's table can come from, besides a built-in set's name and what it is like. */
+/** Sources of a training's table, besides a built-in set's name and `like`. */
 interface BroughtTables {
   readonly uploaded?: UploadedTable | undefined;
-  /** What somebody was shown before. */
+  /** An earlier preview. */
   readonly shownBefore?: UploadedTable | undefined;
 }
 
 /**
- * What a training learns from, with what was chosen about its columns; the usual set where nothing is said.
+ * A training's data, with the choices about its columns; the default set if nothing is given.
  * @throws UserError as `tableOf`
  */
 export async function datasetFor(
@@ -125,14 +125,14 @@ export async function datasetFor(
   return withChoices(table, given);
 }
 
-/** The settings with what their epochs are to come to, where they are the code's own. */
+/** The settings with the expected epochs, if they are exactly the code's. */
 export function repeating(settings: FitSettings, like: Like | undefined): FitSettings {
   const { shared } = like ?? {};
   if (!shared?.seen || !isSameTraining(settings, shared.settings)) return settings;
   return { ...settings, repeats: shared.seen };
 }
 
-/** Why a repetition may come out otherwise here; what is in doubt is said before it is seen. */
+/** Why a repeated run may differ here; doubts are stated in advance. */
 export async function doubtsAbout(
   settings: FitSettings,
   t: Translator,
@@ -141,7 +141,7 @@ export async function doubtsAbout(
   const { repeats, dataset, validationSplit } = settings;
   if (!repeats) return [];
   const summary = await describeData(dataset, validationSplit);
-  // Without a worker it is not known yet; the end says whether the epochs came out again.
+  // Unknown without a worker; the end of the run says whether the epochs were the same.
   const here = await unlessAlone(chooseBackend(settings, summary));
   const there = repeats.backend;
   const by = here && { there: t.plain(`share.by.${there}`), here: t.plain(`share.by.${here}`) };
@@ -153,7 +153,7 @@ export async function doubtsAbout(
 
 const contents = new Map<BuiltinName, string>();
 
-/** Tells the rows of a built-in set from those that another version may have. */
+/** Distinguishes a built-in set's rows from another version's. */
 export function contentsOf(name: BuiltinName): string {
   const known = contents.get(name);
   if (known !== undefined) return known;

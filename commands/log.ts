@@ -15,19 +15,19 @@ import { data } from './data.js';
 import type { Services } from './services.js';
 
 const mebibyte = 1024 * 1024;
-/** A log of every redraw, as a file that is no terminal collects it, over some hundred epochs. */
+/** A log with every redraw, as collected in a file, over some hundred epochs. */
 const MAX_LOG_BYTES = mebibyte;
-/** As much of a file as shows whether it is a table. */
+/** How much of a file is read to see whether it is a table. */
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * Discord turns a pasted text of more than 2,000 characters into message.txt; what has no ending is text
- * mostly, as Slack's snippets are.
+ * Discord turns pasted text of more than 2,000 characters into message.txt; files without an extension are usually
+ * text, like Slack's snippets.
  */
 const isLogFile = (name: string): boolean =>
   /^[^.]+$|\.(txt|text|log|out|err|py|md|dat|data)$/i.test(name);
 
-/** What happened in a training that somebody ran themselves, read from what it printed; or how it failed. */
+/** Explains somebody's own training from its output, or why it failed. */
 export const log = defineCommand(
   {
     name: 'log',
@@ -58,14 +58,14 @@ export const log = defineCommand(
       if (looksLikeTable(printed)) return data.run({ csv: file }, context, services);
       throw new UserError('error.noLogInFile', { name: shown(file.name) });
     }
-    // What they say about it may tell their language.
+    // Their comment may show their language.
     await ask.run({ question: `${text}\n${error}` }, context, services);
   },
 );
 
 /**
- * More than a log may have can still be a table: that shows in its first lines.
- * @throws UserError when it is none
+ * A file too large for a log may still be a table, which its first lines show.
+ * @throws UserError when it is not
  */
 async function largeFile(
   file: IncomingFile,
@@ -84,7 +84,7 @@ function tooLargeForLog(): UserError {
   return new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
 }
 
-/** Our own messages fold epochs that their file has. */
+/** Our own messages fold epochs, but their file has them all. */
 async function fuller(pasted: TrainingLog, file: IncomingFile): Promise<TrainingLog> {
   try {
     const filed = logAskedAbout(await textOf(file));
@@ -99,7 +99,7 @@ function epochsIn({ fits }: TrainingLog): number {
   return fits.at(-1)?.epochs.length ?? 0;
 }
 
-/** @throws UserError when the file is too large or no text */
+/** @throws UserError when the file is too large or not text */
 async function textOf(file: IncomingFile): Promise<string> {
   if (file.sizeBytes > MAX_LOG_BYTES) throw tooLargeForLog();
   const text = decode(await file.read(MAX_LOG_BYTES)).text;

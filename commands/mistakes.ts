@@ -6,7 +6,7 @@ import { MAX_RUN_ID } from './find-run.js';
 import type { Services } from './services.js';
 import { trainedRun } from './trained.js';
 
-/** Where a run's network is wrong on its test rows: in numbers, as a picture, and the rows it gets most wrong. */
+/** Where a run's network is wrong on its test rows: in numbers, as a chart, and its worst rows. */
 export const mistakes = defineCommand(
   {
     name: 'mistakes',
@@ -19,7 +19,7 @@ export const mistakes = defineCommand(
     const { settings } = record;
     const { weights, epoch } = checkpoint;
     const found = await services.findMistakes({ run: record.id, settings, weights, backend });
-    // What is in somebody's file is theirs: others see what was counted, and where they read along no row is named.
+    // The contents of somebody's file are private: others see only counts, and in public no rows are shown.
     const isOwnFile = settings.dataset.kind === 'csv';
     const showsRows = !isOwnFile || record.ownerId === invocation.user.id;
     const picture = {

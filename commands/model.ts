@@ -7,7 +7,7 @@ import { MAX_RUN_ID } from './find-run.js';
 import type { Services } from './services.js';
 import { trainedRun } from './trained.js';
 
-/** Hands over what a run has learned: its weights, for TensorFlow.js and for Keras. */
+/** Exports a run's trained weights, for TensorFlow.js and for Keras. */
 export const model = defineCommand(
   {
     name: 'model',

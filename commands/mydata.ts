@@ -3,7 +3,7 @@ import { defineCommand } from '../src/dispatch/spec.js';
 import type { Services } from './services.js';
 import { whereNobodyReadsAlong } from './whisper.js';
 
-/** Hands over all that is kept of the asker on this platform, as a file that only they get. */
+/** Exports everything stored about the asker on this platform, as a private file. */
 export const mydata = defineCommand(
   { name: 'mydata', everywhere: true, options: {} },
   async (_args, context, { personalData }: Services) => {

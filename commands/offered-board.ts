@@ -1,10 +1,10 @@
-/** A sweep or a class that somebody asked for in words: what it would be, in a sentence, with a button to begin. */
+/** Offers a sweep or a class that somebody asked for in words: a sentence with a button to start it. */
 import { textMessage } from '../src/chat/message.js';
 import { typedLine } from '../src/dispatch/left-over.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { variedNames, type GivenVaried } from './varied-settings.js';
 
-/** @param given the values of one option, as they are read from words */
+/** @param given one option's values, as read from the words */
 export async function offerBoard(
   what: 'sweep' | 'class',
   given: GivenVaried,

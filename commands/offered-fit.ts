@@ -1,4 +1,4 @@
-/** A training that somebody asked for in words: what it would be, in a sentence, with a button to start it. */
+/** Offers a training that somebody asked for in words: a sentence with a button to start it. */
 import { textMessage, type ChatMessage } from '../src/chat/message.js';
 import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
@@ -12,9 +12,9 @@ import { fitDefaults, fitSettings, type GivenOptions } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 
-/** “Again” means the run before. */
+/** “Again” means the previous run. */
 const LAST = 'last';
-/** Said in the sentence itself. */
+/** Options mentioned in the sentence itself. */
 const inSentence = ['epochs', 'batch', 'data'];
 
 type Args = GivenOptions &
@@ -24,7 +24,7 @@ type Args = GivenOptions &
     readonly like: string | undefined;
   };
 
-/** @throws UserError as starting it would: what cannot be done is not offered */
+/** @throws UserError as starting it would, so that nothing impossible is offered */
 export async function offerFit(
   args: Args,
   context: CommandContext,
@@ -70,7 +70,7 @@ async function runMeant(
   return newest;
 }
 
-/** What is too long for a button is shown as a line to send. */
+/** A command too long for a button is shown as a line to send. */
 function offerOf(
   message: ChatMessage,
   values: Readonly<Record<string, GivenValue>>,

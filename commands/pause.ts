@@ -5,11 +5,11 @@ import { MAX_RUN_ID } from './find-run.js';
 import type { Services } from './services.js';
 import { runToHold } from './whose-run.js';
 
-/** Lets a run rest after the epoch under way; without a name the asker's only one. */
+/** Pauses a run after the current epoch; by default the asker's only one. */
 export const pause = defineCommand(
   {
     name: 'pause',
-    // A run may have begun before its channel was closed to the tutor.
+    // A run may have started before its channel was closed to the tutor.
     everywhere: true,
     options: {
       run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'going' },

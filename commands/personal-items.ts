@@ -1,4 +1,4 @@
-/** What is kept of somebody, as a list of what there is. */
+/** Lists what is stored about somebody. */
 import type { Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import type { PersonalCounts } from '../src/storage/ports/personal-data.js';

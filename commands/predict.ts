@@ -29,12 +29,12 @@ import { trainingOptions } from './training-options.js';
 
 const { epochs, batch, data, seed, like } = trainingOptions;
 
-/** Each of the most settings there may be, and “about equal”. */
+/** One for each setting, up to the maximum, and “about equal”. */
 const MOST_ANSWERS = MOST_SETTINGS + 1;
 
 /**
- * Asks what people expect of a training, then trains and grades their guesses by what was measured.
- * `game` with `guess` or `action` is what the buttons of a game send, `board` with them those of a duel.
+ * Asks people to predict a training's result, then trains and grades their guesses against the measurements.
+ * `game` with `guess` or `action` come from a game's buttons, `board` with those from a duel's.
  */
 export const predict = defineCommand(
   {
@@ -93,7 +93,7 @@ async function ask(
   const lessonBatch = like ? undefined : lessonFacts.values.batch;
   const given = { epochs, batch: batch ?? lessonBatch, seed: seed ?? like?.seed };
   const fit = fitSettings(given, like?.settings);
-  // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
+  // All epochs are trained: nobody could predict when early stopping would end them.
   const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
   const limits = await limitsHere(invocation, services);

@@ -1,6 +1,6 @@
 import type { Invocation } from '../src/chat/port.js';
 
-/** Who pressed what, for what begins something; undefined where it was typed. */
+/** Identifies a button press that starts something; undefined if it was typed. */
 export function pressOf(
   command: string,
   args: object,

@@ -1,6 +1,6 @@
 import type { ChoiceOption } from '../src/dispatch/spec.js';
 
-/** The dispatcher reads it (`isPrivate`): what is answered, only the asker sees. */
+/** Read by the dispatcher (`isPrivate`): makes the answer private. */
 export const privateOption = {
   type: 'choice',
   choices: ['yes', 'no'],

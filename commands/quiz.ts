@@ -15,9 +15,9 @@ import type { Services } from './services.js';
 import { timeAgo } from './time-ago.js';
 
 /**
- * Goes on with the asker's round, or begins one. New questions are for everybody, in a thread where there
- * are threads; what the asker got wrong before is asked of them alone. `about`, `seed`, `again` and `pick`
- * are what buttons send: the next question, or an answer, and whoever pressed is told how they did.
+ * Continues the asker's round, or starts one. New questions are for everybody, in a thread where there
+ * are threads; reviews are asked privately. `about`, `seed`, `again` and `pick`
+ * come from buttons: the next question, or an answer, to which the person gets a private reply.
  */
 export const quiz = defineCommand(
   {
@@ -53,7 +53,7 @@ async function goOn(seed: number, context: CommandContext, services: Services): 
   const before = { ...standing.round?.answers.at(-1), seed };
   const { question, isAgain } = nextFor(standing, before);
   if (!isAgain) return askEverybody(questionOf(question), context, services);
-  // Where others would read along, it waits for a button to be pressed.
+  // Where others could read it, it waits for a button press.
   if (overheard) return askEverybody(questionOf(newFor(standing, before)), context, services);
   return askAgain(questionOf(question), context, services);
 }
@@ -69,7 +69,7 @@ async function askEverybody(
   await asked.reply(questionMessage(question, t), 'everyone');
 }
 
-/** Who answered the same question at the same level presses for the same next one: it is asked once. */
+/** Everybody who answered the same question at the same level gets the same next one: it is posted once. */
 async function askNext(
   question: QuizQuestion,
   context: CommandContext,
@@ -77,20 +77,20 @@ async function askNext(
 ): Promise<void> {
   const { invocation, t, answerPrivately } = context;
   const isFirst = await services.quiz.ask(invocation.place, question);
-  // The process that noted it may have ended before it asked.
+  // The process that recorded it may have ended before posting it.
   if (!isFirst && !invocation.requested?.leftOver) {
     return answerPrivately(textMessage(t.text('quiz.nextIsThere')));
   }
   try {
     await askEverybody(question, context, services);
   } catch (error) {
-    // Nobody would get it by pressing once more: all were told that it is there.
+    // Otherwise nobody could get it by pressing again: everyone would be told that it is already there.
     await services.quiz.takeBack(invocation.place, question);
     throw error;
   }
 }
 
-/** Only they read it: that they got it wrong is nobody else's business. */
+/** Private, as nobody else needs to know that they missed it. */
 async function askAgain(
   question: QuizQuestion,
   { invocation, t, answerPrivately }: CommandContext,
@@ -113,7 +113,7 @@ async function answer(
   if (pick > most) throw new UserError('error.quizNoAnswer', { given: pick, most });
   const { id } = invocation.user;
   const kept = await store.answer(id, question, pick - 1 === question.right);
-  // It was counted by the process that ended before it could say so.
+  // It was counted by a process that ended before replying.
   const counted = kept.counted || invocation.requested?.leftOver !== undefined;
   const standing = await store.standing(id);
   await answerPrivately(answerMessage(question, pick - 1, { ...kept, counted }, standing, t));

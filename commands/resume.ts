@@ -5,7 +5,7 @@ import { MAX_RUN_ID } from './find-run.js';
 import type { Services } from './services.js';
 import { runToHold } from './whose-run.js';
 
-/** Lets a paused run go on; without a name the asker's only one. */
+/** Resumes a paused run; by default the asker's only one. */
 export const resume = defineCommand(
   {
     name: 'resume',

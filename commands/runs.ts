@@ -16,7 +16,7 @@ import type { Services } from './services.js';
 
 const SHOWN = 8;
 
-/** The asker's own runs, newest first; or, from the button under one of them, that run in another view. */
+/** The asker's own runs, newest first; or, from a run's button, that run in another view. */
 export const runs = defineCommand(
   {
     name: 'runs',
@@ -35,7 +35,7 @@ export const runs = defineCommand(
   },
 );
 
-/** @param newest the first of them */
+/** @param newest the newest run */
 export function runsList(
   mine: readonly RunState[],
   { record: { id } }: RunState,
@@ -74,7 +74,7 @@ async function switchView(
   await answerPrivately(textMessage(t.text(key, { run: id, view })));
 }
 
-/** Only where there is something to compare. */
+/** Only if there is something to compare. */
 function compareButton(mine: readonly RunState[], t: Translator): readonly Button[] {
   const over = mine.filter((run) => isOver(run) && run.finished.length > 0);
   if (over.length < 2) return [];

@@ -1,4 +1,4 @@
-/** What the server or workspace that somebody asks in decided, where other commands have to know it. */
+/** Server and workspace settings that other commands need. */
 import type { Invocation } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import { mentionsOf } from '../src/dispatch/channels.js';
@@ -7,7 +7,7 @@ import { UserError } from '../src/errors.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { ServerSettings, ServerSettingsStore } from '../src/storage/ports/server-settings.js';
 
-/** Of those where somebody may ask instead: enough to find one. */
+/** How many alternative channels are listed. */
 const NAMED_CHANNELS = 5;
 
 export function serverRules(store: ServerSettingsStore): ServerRules {
@@ -25,7 +25,7 @@ export function serverRules(store: ServerSettingsStore): ServerRules {
   };
 }
 
-/** The platform's idea of somebody's language; where it has none, their server's. */
+/** Somebody's language according to the platform, or else their server's. */
 export async function localeHere(
   { locale, localeIsGuess = false, server }: Omit<Person, 'user'>,
   store: ServerSettingsStore,
@@ -34,7 +34,7 @@ export async function localeHere(
   return (await store.get(server.id)).language ?? locale;
 }
 
-/** What one person may ask for where they ask. */
+/** The limits per person where they ask. */
 export async function limitsHere(
   { server }: Invocation,
   { serverSettings }: { readonly serverSettings: ServerSettingsStore },

@@ -1,4 +1,4 @@
-/** What the commands work with; the composition root builds it. */
+/** The commands' dependencies, built by the composition root. */
 import type { ChatMessage } from '../src/chat/message.js';
 import type { PlatformState } from '../src/chat/platform-status.js';
 import type {
@@ -49,72 +49,72 @@ import type { Prediction } from '../src/tutor/predict/prediction.js';
 import type { Choice } from '../src/tutor/questions/choose.js';
 import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
 
-/** How the program stands, measured when asked. */
+/** The program's current status, measured on demand. */
 export interface Standing {
   readonly runs: {
     readonly going: number;
     readonly waiting: number;
-    /** Those that are shown where somebody asks: in their server, or in the room. */
+    /** Runs shown where somebody asks: in their server, or in the room. */
     readonly here: readonly RunState[];
   };
   readonly threads: ThreadCounts;
-  /** Undefined where this process trains itself. */
+  /** Undefined where this process trains by itself. */
   readonly workforce: WorkforceStanding | undefined;
   readonly platforms: readonly {
     readonly name: PlatformName;
     readonly state: PlatformState;
-    /** Its share of the platform's shards, where others have the rest. */
+    /** The shards that this process handles, where others handle the rest. */
     readonly part?: PlatformPart | undefined;
   }[];
   readonly disk: {
     readonly usedBytes: number;
     /** Undefined: the disk does not answer. */
     readonly freeBytes: number | undefined;
-    /** What of it may be used; 0 for as much as there is. */
+    /** The maximum that may be used; 0 for no limit. */
     readonly maxBytes: number;
   };
   readonly versions: { readonly tutor: string; readonly node: string };
   readonly runningMs: number;
 }
 
-/** Trainings in slow motion, in messages that are pressed on. */
+/** Trainings in slow motion, controlled by buttons. */
 export interface SlowMotionService {
-  /** @param how `press`: who pressed what, where it was a button; the same press again begins nothing */
+  /** @param how `press`: identifies a button press; the same press again starts nothing */
   begin(
     motion: SlowMotion,
     invocation: Invocation,
     how: { readonly locale: Locale; readonly view: View; readonly press: string | undefined },
   ): Promise<void>;
-  /** @throws UserError when it is gone, or another person's */
+  /** @throws UserError when it no longer exists, or is another person's */
   press(id: string, press: SlowPress, invocation: Invocation): Promise<void>;
 }
 
 /** Several runs in one message. */
 export interface BoardService {
   /**
-   * Answers with a board and starts its runs, each when its owner may have one more. A request begins one
-   * board, however often it is made.
+   * Answers with a board and starts its runs, each when its owner may have one more. A request starts one
+   * board, however often it is repeated.
    * @returns the board's id
    */
   begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string>;
-  /** Stops all of its runs and starts no more; false when it was over already. */
+  /** Stops all of its runs and starts no more; false if it was already over. */
   stop(boardId: string): Promise<boolean>;
-  /** Stops somebody's boards, and starts nothing more of theirs on others'. @returns ids of theirs */
+  /** Stops somebody's boards, and their runs on other people's. @returns ids of their boards */
   stopFor(ownerId: string): Promise<readonly string[]>;
-  /** Once nothing of somebody is kept: boards that go on do not name them any more. */
+  /** After somebody's data is deleted: removes their name from remaining boards. */
   forget(ownerId: string): Promise<void>;
-  /** Resolves when a board's message shows what came out. */
+  /** Resolves when a board's message shows its outcome. */
   settled(boardId: string): Promise<void>;
   find(boardId: string): Promise<StoredBoard | undefined>;
-  /** The one that was begun for a request. */
+  /** The board started for a request. */
   ofRequest(requestId: string): Promise<StoredBoard | undefined>;
 }
 
-/** Classes: rounds of which everyone who joins trains a part. */
+/** Classes: rounds in which everyone who joins trains one value. */
 export interface ClassService {
-  /** @throws UserError when another class is going on in the channel */
+  /** @throws UserError when the channel already has a class */
   start(plan: RoundPlan, invocation: Invocation, locale: Locale, limits: RunLimits): Promise<void>;
-  /** Ends joining the last round, and opens the next one. */
+  /** Closes the last round for joining, and opens the next one. */
   next(
     last: StoredRound,
     plan: RoundPlan,
@@ -122,20 +122,20 @@ export interface ClassService {
     locale: Locale,
     limits: RunLimits,
   ): Promise<void>;
-  /** Nobody joins that round any more. */
+  /** Closes that round for joining. */
   close(roundId: string): Promise<void>;
   end(newest: StoredRound): Promise<void>;
-  /** @throws UserError when they are too late, have left too often, or too many are there */
+  /** @throws UserError when they are too late, have left too often, or the round is full */
   join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
-  /** @returns what they had been dealt, and whether they are let in again @throws UserError when they are not there, or their run is over */
+  /** @returns their setting, and whether they may join again @throws UserError when they have not joined, or their run is over */
   leave(
     roundId: string,
     userId: string,
   ): Promise<{ readonly mine: Participant; readonly mayComeBack: boolean }>;
-  /** @returns them, with the guess that counts @throws UserError as `leave` */
+  /** @returns the participant, with the guess that counts @throws UserError as `leave` */
   guess(roundId: string, userId: string, answer: number): Promise<Participant>;
   find(roundId: string): Promise<RoundNow | undefined>;
-  /** The newest round of the class that is going on at a place. */
+  /** The newest round of a place's current class. */
   goingAt(place: Place): Promise<RoundNow | undefined>;
 }
 
@@ -143,13 +143,13 @@ export interface ClassService {
 export interface ChallengeService {
   /** @throws MessageGone where nothing can be posted */
   weekly(asked: AskedChallenge): Promise<ChallengeChannel>;
-  /** @returns undefined where one is open already. @throws MessageGone where nothing can be posted */
+  /** @returns undefined if one is already open. @throws MessageGone where nothing can be posted */
   now(asked: AskedChallenge): Promise<StoredChallenge | undefined>;
-  /** @returns false where none came by itself */
+  /** @returns false if there were no weekly ones */
   off(place: Place): Promise<boolean>;
-  /** Keeps somebody's first answer. @returns what they have answered; undefined where it is over */
+  /** Stores somebody's first answer. @returns their answer; undefined if the challenge is over */
   answer(challenge: StoredChallenge, mine: ChallengeAnswer): Promise<ChallengeAnswer | undefined>;
-  /** How it stands, or how it came out. */
+  /** Its standings, or its outcome. */
   board(challenge: StoredChallenge, t: Translator): Promise<ChatMessage>;
 }
 
@@ -157,7 +157,7 @@ export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
   readonly serverSettings: ServerSettingsStore;
-  /** Of the program itself. */
+  /** The program's own status. */
   readonly defaultLocale: Locale;
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
@@ -166,12 +166,12 @@ export interface Services {
   readonly runChallenges: ChallengeService;
   readonly conversations: ConversationStore;
   readonly personalData: PersonalData;
-  /** Asked what a question means where the tutor is not sure; mostly there is none. */
+  /** Asked about a question's meaning when the tutor is not sure; usually not configured. */
   readonly secondOpinion?: SecondOpinion | undefined;
   readonly log: { debug(details: object, message: string): void };
-  /** Told how a question was understood, to count it. */
+  /** Called with how a question was understood, for metrics. */
   readonly onQuestion?: ((outcome: Choice['kind'] | 'second-opinion' | 'log') => void) | undefined;
-  /** Trains what people have guessed about, for an invocation; false when it was started already. */
+  /** Starts the training that people have predicted; false if it was already started. */
   readonly startPrediction: (
     prediction: Prediction,
     invocation: Invocation,
@@ -179,62 +179,62 @@ export interface Services {
     view: View,
     limits: RunLimits,
   ) => Promise<boolean>;
-  /** What a data set holds, counted. */
+  /** A data set's summary. */
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
-  /** What is in a file, before anything trains. */
+  /** A file's preview, before anything trains. */
   readonly previewData: (dataset: DatasetRef) => Promise<DataPreview>;
-  /** What would compute a training. */
+  /** The backend that would compute a training. */
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
   readonly boards: BoardService;
   readonly classes: ClassService;
-  /** Between a duel's message and the first epoch of its runs. */
+  /** The delay between a duel's message and its first epoch. */
   readonly timeToBetMs: number;
   readonly invitations: InvitationStore;
-  /** Tells one person of a message, where the platform can; nobody else is told. */
+  /** Notifies exactly one person of a message, where the platform can. */
   readonly askPerson: (notice: Notice) => Promise<void>;
-  /** Shows a message in its final form: nothing can be done with it any more. Never rejects. */
+  /** Edits a message into its final form, without buttons. Never rejects. */
   readonly showForGood: (ref: MessageRef, message: ChatMessage) => Promise<void>;
-  /** How a person is named in a message so that the platform tells them; missing where it does not so. */
+  /** A mention that notifies a person; missing where the platform does not notify. */
   readonly mentionOf: (userId: string, place: Place) => string | undefined;
-  /** What a run has learned so far; undefined before its first epoch has ended. */
+  /** A run's current weights; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
   /**
-   * Asks a network about one row.
-   * @throws UserError naming what in it is no column or value of the data
+   * A network's answer about one row.
+   * @throws UserError naming an unknown column or value
    */
   readonly tryRow: (task: TrialTask) => Promise<Trial>;
-  /** What a network takes in, and what it answers for some test rows. */
+  /** A network's inputs, and its answers for some test rows. */
   readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
-  /** How the program stands; of runs, those shown where a place is are told one by one. */
+  /** The program's status; only runs shown at this place are listed individually. */
   readonly standing: (place: Place) => Promise<Standing>;
   /**
-   * How a network's answers changed, epoch by epoch, trained again.
-   * @param userId who asks
-   * @throws UserError when there is nothing to show, or it would show something else
+   * Retrains a network to show how its answers changed, epoch by epoch.
+   * @param userId the asker
+   * @throws UserError when there is nothing to show, or the retraining differs
    */
   readonly film: (run: RunState, userId: string, t: Translator) => Promise<Film>;
   /**
    * Which of its test rows a network gets wrong.
-   * @throws UserError when it answers nothing that is a number
+   * @throws UserError when its answers are not numbers
    */
   readonly findMistakes: (task: MistakesTask) => Promise<Mistakes>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
-  /** Draws a run's message in another view; false where it can no longer be changed. */
+  /** Switches a run's message to another view; false if it can no longer be edited. */
   readonly switchView: (runId: string, view: View) => Promise<boolean>;
   /** Resolves when a run's message shows how it ended. */
   readonly settled: (runId: string) => Promise<void>;
   /**
-   * Asked before anything new is taken in that stays: a run, a file.
-   * @throws UserError when the tutor may take no more of the disk
+   * Checked before anything new is stored: a run, a file.
+   * @throws UserError when the tutor may not use more disk space
    */
   readonly refuseWhenFull: () => Promise<void>;
-  /** Whether all who are at a place could see a run's message. */
+  /** Whether everyone at a place could see a run's message. */
   readonly wasPosted: (runId: string, place: Place) => Promise<boolean>;
   /**
    * Opens a run's live message as the answer to an invocation.
-   * @param ping whoever asked is to be pinged when it is over
+   * @param ping whether to ping the asker when it is over
    */
   readonly showLive: (
     invocation: Invocation,
@@ -242,6 +242,6 @@ export interface Services {
     view: View,
     ping?: boolean,
   ) => OpenWatcher;
-  /** Whether somebody can be pinged at a place. */
+  /** Whether pings work at a place. */
   readonly pings: (place: Place) => boolean;
 }

@@ -14,23 +14,23 @@ import { timeText } from '../src/tutor/challenge/calendar.js';
 import { choicesCalled } from './choice-labels.js';
 import type { Services } from './services.js';
 
-/** As many as still make a sentence that one reads: “ask me in …”. */
+/** As many as still make a readable sentence: “ask me in …”. */
 const MOST_CHANNELS = 20;
-/** Of a button's command (`chat/message.ts`). */
+/** Maximum length of a button's command (`chat/message.ts`). */
 const MOST_CHARACTERS = 100;
 
-/** How else people write that what the program itself has is to hold again. */
+/** Synonyms for going back to the program's own default. */
 const own = { default: 0, none: 0, 기본: 0, 없음: 0 } as const;
 
 /**
- * What holds in a server or workspace, and changes of it, for those who manage it. Where nobody can,
- * it shows what holds.
+ * Shows and changes a server's or workspace's settings, for people who manage it. Where nobody can,
+ * it only shows them.
  */
 export const settings = defineCommand(
   {
     name: 'settings',
     forManagers: true,
-    // Whoever shut the tutor out of a channel can let it in again there.
+    // A person who excluded the tutor from a channel can allow it again there.
     everywhere: true,
     options: {
       action: {
@@ -89,7 +89,7 @@ export const settings = defineCommand(
 
 type Name = keyof ServerSettings;
 
-/** `undefined` for what the program itself has. */
+/** `undefined` for the program's own default. */
 type Changes = { readonly [K in Name]?: ServerSettings[K] | undefined };
 
 async function change(
@@ -132,7 +132,7 @@ function merged(before: ServerSettings, given: Changes): ServerSettings {
   return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-/** How one types what holds. */
+/** The current settings as a command. */
 function typed({ channels, runs, rows, language, ends }: ServerSettings, name: Name): string {
   const values = {
     channels: channels ? mentionsOf(channels) : 'all',

@@ -15,7 +15,7 @@ import { contentsOf } from './like.js';
 import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
-/** A run as a code that trains it once more, anywhere, to the last bit. */
+/** A run as a code that trains it again anywhere, bit for bit. */
 export const share = defineCommand(
   {
     name: 'share',
@@ -35,7 +35,7 @@ export const share = defineCommand(
   },
 );
 
-/** Undefined where its lists of columns make it too long to be sent. */
+/** Undefined if its column lists make it too long to send. */
 export function codeOf({ record, finished, backend }: RunState): string | undefined {
   const { checks: _, repeats: __, ...settings } = record.settings;
   const { dataset } = settings;
@@ -75,7 +75,7 @@ function shareMessage({ record, backend }: RunState, code: string, t: Translator
   return { blocks, spoken, buttons: [{ label: t.plain('share.button'), command: line }] };
 }
 
-/** For shells of POSIX and for PowerShell, which quote differently; one line where both read the same. */
+/** For POSIX shells and for PowerShell, which quote differently; one line if both are the same. */
 export function shellLines({ settings: { dataset } }: RunRecord, code: string): readonly string[] {
   const file = dataset.kind === 'csv' ? [`csv:${shown(dataset.fileName, Infinity)}`] : [];
   const line = (escaped: (word: string) => string): string =>
@@ -87,7 +87,7 @@ function inPosix(word: string): string {
   return word.replaceAll("'", String.raw`'\''`);
 }
 
-/** To PowerShell a curly quote is a quote, too. */
+/** PowerShell also treats curly quotes as quotes. */
 function inPowerShell(word: string): string {
   return word.replaceAll(/['\u2018-\u201b]/g, '$&$&');
 }

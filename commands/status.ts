@@ -13,8 +13,8 @@ const RUNS_SHOWN = 10;
 const WORKERS_SHOWN = 10;
 
 /**
- * How the tutor stands, measured when asked. Of runs elsewhere only their number is told: what others
- * train in their own servers is none of an asker's business.
+ * The tutor's current status, measured on demand. Runs elsewhere are only counted: what others
+ * train in their own servers is private.
  */
 export const status = defineCommand(
   { name: 'status', forManagers: true, everywhere: true, options: {} },
@@ -27,7 +27,7 @@ export const status = defineCommand(
   },
 );
 
-/** @param operates whoever asks runs the program */
+/** @param operates whether the asker is the operator */
 function statusMessage(standing: Standing, t: Translator, operates: boolean): ChatMessage {
   const { runs, threads, workforce, platforms } = standing;
   const more = runs.here.length - RUNS_SHOWN;
@@ -62,7 +62,7 @@ function runLine(run: RunState, t: Translator): Text {
   return t.text('status.run', { run: record.id, phase, done: finished.length, epochs });
 }
 
-/** Names of machines are for whoever runs the program: others get their numbers. */
+/** Machine names are only for the operator: others get numbers. */
 function workforceLines(
   { state, share, slots, workers, misfits }: WorkforceStanding,
   t: Translator,
@@ -78,7 +78,7 @@ function workforceLines(
   );
   return [
     t.text('status.workers', {
-      // A name in a message's format has no hyphen.
+      // ICU select keys cannot contain hyphens.
       state: state.replace('-', '_'),
       ...{ count: workers.length, slots, share },
     }),

@@ -19,7 +19,7 @@ import { networkOptions, trainingOptions } from './training-options.js';
 const { epochs, batch, data, seed, like } = trainingOptions;
 
 /**
- * Trains one iteration at a time, for whoever presses on. `motion` with `press` is what the buttons of
+ * Trains one iteration per button press. `motion` with `press` come from the buttons of
  * one send.
  */
 export const step = defineCommand(
@@ -52,7 +52,7 @@ export const step = defineCommand(
       const dataset = await datasetFor(args, like, { uploaded }, invocation.user.id, services);
       const seed = args.seed ?? like?.settings.seed;
       const numbers = fitSettings({ ...args, seed }, like?.settings);
-      // All epochs are there to be looked at: early stopping does not end any.
+      // No early stopping, as every epoch should be shown.
       const { patience: _, ...settings } = { ...numbers, dataset };
       await begin(
         readAsNow(settings),
@@ -67,7 +67,7 @@ export const step = defineCommand(
   },
 );
 
-/** @throws UserError when a run's file gives other inputs now */
+/** @throws UserError when a run's file now gives different inputs */
 function refuseOtherInputs({ record: { id: run, settings } }: RunState): void {
   if (!isReadAsNow(settings.dataset)) throw new UserError('error.otherInputs', { run });
 }

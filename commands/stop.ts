@@ -10,11 +10,11 @@ import { MAX_RUN_ID, namedRun } from './find-run.js';
 import type { Services } from './services.js';
 import { refuseOthers } from './whose-run.js';
 
-/** Ends a run early and keeps its result; without a name the asker's only one. */
+/** Ends a run early and keeps its result; by default the asker's only one. */
 export const stop = defineCommand(
   {
     name: 'stop',
-    // A run may have begun before its channel was closed to the tutor.
+    // A run may have started before its channel was closed to the tutor.
     everywhere: true,
     options: {
       run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'going' },
@@ -81,11 +81,11 @@ async function stopRun(run: RunState, context: CommandContext, { runs }: Service
 function stoppingKey({ waitsForSpace, waitsForWorkers, finished }: RunState) {
   if (waitsForSpace) return 'stop.waitsForSpace';
   if (!waitsForWorkers) return 'stop.stopping';
-  // What has no result yet need not be tested.
+  // Without a result there is nothing to test.
   return finished.length > 0 ? 'stop.waitsForWorkers' : 'stop.nothingYet';
 }
 
-/** All runs of a board, for whoever asked for it and for who moderates there. */
+/** Stops all runs of a board, for its owner and for moderators there. */
 async function stopBoard(
   id: string,
   { invocation, t, answerPrivately }: CommandContext,

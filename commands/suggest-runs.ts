@@ -1,4 +1,4 @@
-/** A person's own runs, offered where a command takes one. */
+/** Suggests a person's own runs where a command takes one. */
 import { steadyNowMs } from '../src/clock.js';
 import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
@@ -8,7 +8,7 @@ import { isOver, isPaused, type RunState } from '../src/runs/run.js';
 import type { Runs } from '../src/runs/service.js';
 import { timeAgo } from './time-ago.js';
 
-/** As many as a platform's list shows without much scrolling. */
+/** As many as fit in a platform's list without much scrolling. */
 const SUGGESTED = 10;
 
 /** Newest first. */

@@ -20,18 +20,18 @@ import {
   type Varied,
 } from './varied-settings.js';
 
-/** Of one option: more curves nobody tells apart. */
+/** Maximum values of one option: nobody can distinguish more curves. */
 const MOST_VALUES = 8;
-/** Of each of two options: nine runs. */
+/** Maximum values of each of two options: nine runs. */
 const MOST_OF_TWO = 3;
 
 /**
- * Rows × epochs of all runs with their first seed. Two runs are what a person may have going at once, so a
- * sweep keeps the others waiting no longer than those two would.
+ * Maximum rows × epochs of all runs with their first seed. A person may have two runs going at once, so a
+ * sweep delays other people no more than those two would.
  */
 const MAX_SWEEP_ROW_EPOCHS = 2 * MAX_ROW_EPOCHS;
 
-/** New seeds are short: lines and buttons name them. Up to two more follow each. */
+/** New seeds are short, as lines and buttons contain them. Up to two more follow each. */
 const NEW_SEEDS = { from: 1, to: 97 };
 
 const { epochs, data, seed, like } = trainingOptions;
@@ -57,7 +57,7 @@ export const sweep = defineCommand(
     refuseTooMany(varied);
     const like = await likeOf(args.like, context, services);
     const before = like?.settings;
-    // Before a file is kept: what is refused leaves nothing behind.
+    // Before a file is stored: a refused request leaves nothing behind.
     const limits = await limitsHere(invocation, services);
     services.runs.admit(user.id, { limits, requestId: requested?.id });
     await services.refuseWhenFull();
@@ -95,7 +95,7 @@ export const sweep = defineCommand(
   (args, context) => offerBoard('sweep', args, context),
 );
 
-/** @throws UserError naming how many values were given and how many may be */
+/** @throws UserError naming how many values were given and how many are allowed */
 function refuseTooMany({ variations }: Varied): void {
   const options = variations.map(({ option }) => option).join(', ');
   const [one, two, three] = variations;
@@ -110,7 +110,7 @@ function refuseTooMany({ variations }: Varied): void {
   throw new UserError('error.sweepTooMany', params);
 }
 
-/** @throws UserError naming the largest `epochs` that fits, when all runs together are too much */
+/** @throws UserError naming the largest possible `epochs`, when all runs together are too much */
 function refuseLargeSweep(settings: readonly FitSettings[], { rows }: DataSummary): void {
   const epochs = settings[0]?.epochs ?? 0;
   const perEpoch = settings.length * rows.training;

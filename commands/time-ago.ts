@@ -6,8 +6,8 @@ const steps = [
 ] as const;
 
 /**
- * “3 minutes ago”, in the largest unit that fits: it holds in every time zone. Never “yesterday”,
- * which 30 hours ago may or may not be, depending on where somebody's midnight is.
+ * “3 minutes ago”, in the largest unit that fits: valid in every time zone. Never “yesterday”,
+ * which 30 hours ago may or may not be, depending on the time zone.
  */
 export function timeAgo(atMs: number, nowMs: number, locale: string): string {
   const agoMs = Math.max(0, nowMs - atMs);

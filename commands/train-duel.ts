@@ -7,7 +7,7 @@ import type { RunLimits } from '../src/runs/limits.js';
 import { lowestPrediction } from '../src/tutor/predict/prediction.js';
 import type { Services } from './services.js';
 
-/** Opens a duel's board, with what people bet on it. @param lines of both */
+/** Opens a duel's board and its bets. @param lines both runs' lines */
 export async function trainDuel(
   lines: readonly BoardLine[],
   {

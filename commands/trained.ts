@@ -1,4 +1,4 @@
-/** A run with the weights that it has learned so far: what a network can be asked by, or handed over as. */
+/** A run with its current weights, for asking its network, or exporting it. */
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { DataSummary } from '../src/runs/dataset.js';
@@ -10,11 +10,11 @@ import type { Services } from './services.js';
 
 export interface Trained {
   readonly run: RunState & { readonly data: DataSummary };
-  /** Of the last epoch that ended; of the best one, where early stopping ended the run. */
+  /** From the last finished epoch, or from the best one if early stopping ended the run. */
   readonly checkpoint: Checkpoint;
 }
 
-/** @throws UserError when there is no such run, it has learned nothing yet, or its inputs are others now */
+/** @throws UserError when there is no such run, it has no weights yet, or its inputs have changed */
 export async function trainedRun(
   id: string | undefined,
   context: CommandContext,
@@ -27,7 +27,7 @@ export async function trainedRun(
     throw new UserError('error.otherInputs', { run: record.id });
   }
   const checkpoint = await services.weights(record.id);
-  // What is over has learned all that it will: versions that kept no weights began it.
+  // A finished run without weights was started by a version that did not store them.
   if (!checkpoint && isOver(run) && run.finished.length > 0) {
     const { seed } = record.settings;
     throw new UserError('error.weightsGone', { run: record.id, seed: String(seed) });

@@ -1,4 +1,4 @@
-/** Options that every command which trains has: one name, one range, everywhere. */
+/** Options shared by all training commands, with the same names and ranges. */
 import { builtinDatasets, builtinNames } from '../src/datasets/builtin.js';
 import type { OptionSpec } from '../src/dispatch/spec.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
@@ -25,13 +25,13 @@ export const trainingOptions = {
   like: { type: 'string', maxLength: MAX_CODE, looksLike: codePattern, suggests: 'runs' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** How else people write the choices of `engine`. */
+/** Synonyms for the choices of `engine`. */
 const engineWords = {
   ...{ tf: 'tensorflow', tfjs: 'tensorflow', 'tensorflow.js': 'tensorflow' },
   ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow' },
 } as const;
 
-/** How a whole run goes on and ends. */
+/** Options about a whole run. */
 export const runOptions = {
   patience: {
     type: 'integer',
@@ -57,7 +57,7 @@ export const networkOptions = {
     choices: ['relu', 'tanh', 'sigmoid'],
     valueAliases: { 렐루: 'relu' },
   },
-  // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
+  // Keras accepts anything below 1; beyond 0.9 hardly anything is left to learn with.
   dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate'] },
   l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제'] },
   optimizer: { type: 'choice', choices: optimizerNames, valueAliases: choicesCalled(optimizers) },

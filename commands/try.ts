@@ -7,7 +7,7 @@ import { trainedRun } from './trained.js';
 /** Enough for a row of a few dozen columns. */
 const MAX_VALUES = 2_000;
 
-/** What a run's network says about a row that somebody makes up, and what rows like it did. */
+/** A network's answer about a made-up row, and the outcomes of similar rows. */
 export const tryOut = defineCommand(
   {
     name: 'try',

@@ -1,6 +1,6 @@
 /**
- * Options that may be given several values, for commands that train one setting beside another. How
- * `/duel` and `/sweep` read them: one grammar, the same refusals as `/fit`.
+ * Options that accept several values, for commands that train settings side by side. Shared by
+ * `/duel` and `/sweep`: one grammar, and the same errors as `/fit`.
  */
 import { shown } from '../src/content/shown.js';
 import { readValue } from '../src/dispatch/read-value.js';
@@ -11,7 +11,7 @@ import type { FitSettings } from '../src/runs/protocol.js';
 import { fitSettings, readLayers, seedOr, type GivenOptions } from './fit-settings.js';
 import { networkOptions, trainingOptions } from './training-options.js';
 
-/** What each value of them must be: as in `/fit`. */
+/** The spec of each value, as in `/fit`. */
 const specs = {
   batch: trainingOptions.batch,
   lr: networkOptions.lr,
@@ -26,10 +26,10 @@ const specs = {
 export type VariedOption = keyof typeof specs;
 export const variedNames = Object.keys(specs) as readonly VariedOption[];
 
-/** Room for one list of layers more than anybody may name, so that values are counted. */
+/** Long enough for one list of layers too many, so that the error is about the number of values. */
 export const MAX_SEVERAL = 300;
 
-/** For a command's spec: the same names, but text, as several values are. */
+/** For a command's spec: the same names, but of type text, for several values. */
 export const variedOptions = Object.fromEntries(
   Object.entries(specs).map(([name, spec]: [string, OptionSpec]) => [
     name,
@@ -43,21 +43,21 @@ export const variedOptions = Object.fromEntries(
 
 export type GivenVaried = Readonly<Partial<Record<VariedOption, string | undefined>>>;
 
-/** An option that was given more than one value. */
+/** An option with more than one value. */
 export interface Variation {
   readonly option: VariedOption;
-  /** As `/fit` takes them: `10`, `6,6`, `adam`; no two alike. */
+  /** In `/fit` syntax: `10`, `6,6`, `adam`; all different. */
   readonly values: readonly (string | number)[];
 }
 
 export interface Varied {
-  /** In the order of `variedNames`; none where every option has one value at most. */
+  /** In the order of `variedNames`; empty if every option has at most one value. */
   readonly variations: readonly Variation[];
-  /** Of the options with one value. */
+  /** The options with one value. */
   readonly fixed: Readonly<Partial<Record<VariedOption, string | number>>>;
 }
 
-/** @throws UserError as `/fit` for a value, or when one stands there twice */
+/** @throws UserError as `/fit` for a value, or for a duplicate */
 export function readVaried(given: GivenVaried): Varied {
   const variations: Variation[] = [];
   const fixed: Record<string, string | number> = {};
@@ -87,16 +87,16 @@ function valuesOf(option: VariedOption, text: string): readonly (string | number
   return values;
 }
 
-/** One setting: a value for each option that varies. */
+/** One setting: a value for each varied option. */
 export interface VariedSetting {
   readonly values: readonly (string | number)[];
   readonly settings: Omit<FitSettings, 'dataset'>;
 }
 
 /**
- * All combinations, the last option varying quickest; one where nothing varies. All have one seed, the
+ * All combinations, the last option varying fastest; just one if nothing varies. All have the same seed, the
  * given one or a new one.
- * @param others what else was given
+ * @param others the other options
  * @throws UserError as `/fit`
  */
 export function variedSettings(
@@ -119,8 +119,8 @@ export function variedSettings(
 }
 
 /**
- * For a command that lets exactly one option vary, or at least one.
- * @param most values that one may have
+ * For a command that requires exactly one varied option, or at least one.
+ * @param most the maximum number of values per option
  * @throws UserError when no option has two values
  */
 export function refuseWithoutVariation(
@@ -136,7 +136,7 @@ export function refuseWithoutVariation(
   throw new UserError('error.variedNone', { command, most, options: variedNames.join(', ') });
 }
 
-/** As one writes it: `10`, `6,6`, `adam`. */
+/** A value in typed form: `10`, `6,6`, `adam`. */
 export function valueOf(settings: FitSettings, option: VariedOption): string {
   const values: Readonly<Record<VariedOption, string>> = {
     batch: String(settings.batchSize),

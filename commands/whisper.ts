@@ -1,8 +1,8 @@
-/** What is one person's own is not said where a platform lets others read along. */
+/** Keeps private content out of places where others could read it. */
 import { textMessage } from '../src/chat/message.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 
-/** Offers a command as a button: who presses one is answered alone. */
+/** Offers a command as a button, as button presses are answered privately. */
 export async function whereNobodyReadsAlong(
   command: 'forget' | 'mydata',
   { invocation, t }: CommandContext,

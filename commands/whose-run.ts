@@ -1,4 +1,4 @@
-/** Which run is meant to be stopped, paused or resumed, and whether whoever asks may. */
+/** Which run to stop, pause or resume, and whether the asker may. */
 import { textMessage } from '../src/chat/message.js';
 import { shown } from '../src/content/shown.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
@@ -8,7 +8,7 @@ import { namedRun } from './find-run.js';
 import type { Services } from './services.js';
 
 /**
- * For its owner and for who moderates where it is asked.
+ * Allowed for its owner and for moderators at the place.
  * @throws UserError naming the owner
  */
 export function refuseOthers(
@@ -23,10 +23,10 @@ export function refuseOthers(
 const nothing = { pause: 'error.nothingToPause', resume: 'error.nothingToResume' } as const;
 
 /**
- * The run that was named, or the asker's only one that it could be.
- * @param own theirs that it could be
- * @returns undefined where it was asked which of several
- * @throws UserError when there is none, or it is another's
+ * The run named, or the asker's only candidate.
+ * @param own the asker's candidates
+ * @returns undefined if the asker was asked which of several
+ * @throws UserError when there is none, or it is another person's
  */
 export async function runToHold(
   id: string | undefined,

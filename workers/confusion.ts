@@ -1,7 +1,7 @@
-/** From an output layer's sums to the classes they say. */
+/** From an output layer's logits to predicted classes. */
 import type { Confusion } from '../src/runs/protocol.js';
 
-/** Probabilities of all classes, by index; of one unit, of its two. */
+/** Probabilities of all classes, by index; a single unit gives two. */
 export function probabilitiesOf(sums: Float32Array): readonly number[] {
   if (sums.length === 1) {
     const [sum = 0] = sums;
@@ -15,16 +15,16 @@ export function probabilitiesOf(sums: Float32Array): readonly number[] {
   return powers.map((power) => power / total);
 }
 
-/** As engines tell what is right: the largest sum, the first of equals; one unit says 1 over 0. */
+/** The predicted class, as in the engines: the largest logit, the first on ties; a single unit means 1 above 0. */
 export function saidClass(sums: Float32Array): number {
   if (sums.length === 1) return (sums[0] ?? 0) > 0 ? 1 : 0;
   return sums.reduce((best, sum, at) => (sum > (sums[best] ?? 0) ? at : best), 0);
 }
 
 /**
- * @param sums of the rows, one after the other
+ * @param sums the rows' logits, concatenated
  * @param y the rows' classes
- * @returns undefined where a sum is no number: then nothing was said
+ * @returns undefined if a logit is NaN: then there is no prediction
  */
 export function confusionOf(sums: Float32Array, y: Float32Array): Confusion | undefined {
   if (!sums.every(Number.isFinite)) return undefined;

@@ -1,4 +1,4 @@
-/** The desk's task: reads and prepares a data set and says what was found. */
+/** The desk's task: reads and prepares a data set and returns its summary. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { describeDataset } from '../src/datasets/describe.js';
@@ -15,7 +15,7 @@ export type DescribeDataResult =
   | { readonly ok: true; readonly summary: DataSummary }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function describeData(task: DescribeDataTask): DescribeDataResult {
   const { dataDir } = workerData as { readonly dataDir: string };
   try {

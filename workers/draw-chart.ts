@@ -1,6 +1,6 @@
 /**
- * The task: draws a chart as a PNG. Chart.js lays it out, Skia draws it with a font of our own.
- * A canvas is native: it is given back only in a thread that turns its event loop (`src/runs/pool.ts`).
+ * The task: draws a chart as a PNG. Chart.js lays it out, Skia draws it with our own font.
+ * Canvas memory is native: it is freed only in a thread that runs its event loop (`src/runs/pool.ts`).
  */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import {
@@ -38,27 +38,27 @@ Chart.register(
   Legend,
   SubTitle,
 );
-// A panel's note stands nearer to it than the legend does.
+// A panel's note is closer to it than the legend.
 defaults.set('plugins.subtitle', { weight: 0 });
 
-/** Pixels. At a phone's 360 the font is still 10 pixels high. */
+/** In pixels. At a phone's width of 360 the font is still 10 pixels high. */
 const WIDTH = 1000;
 const PANEL_HEIGHT = 410;
-/** What a further line of the legend takes. */
+/** The height of an additional legend line. */
 const LEGEND_LINE = 44;
 const TITLE_HEIGHT = 60;
-/** Nearly square, as both of its axes are the same. */
+/** Nearly square, as both axes are the same. */
 const SCATTER_HEIGHT = 840;
 const FONT_SIZE = 27;
-/** Between the legend and the panel, for marks at the panel's upper edge. */
+/** Space between the legend and the panel, for markers at the panel's upper edge. */
 const LEGEND_GAP = 8;
-/** Room for the numbers at the left, the same in all panels, so that an epoch stands above itself. */
+/** Width of the left axis, the same in all panels, so that epochs are aligned. */
 const SCALE_WIDTH = 130;
 
-/** A PNG, 1000 pixels wide: the title, then the panels and what else there is, one below the other. */
+/** A PNG, 1000 pixels wide: the title, then the panels and other parts, stacked. */
 export default function drawChart(description: ChartDescription): Uint8Array {
   const { title, panels, epochLabel, matrix, scatter, pictures } = description;
-  // One after the other on the same canvas: a second one would only be copied from.
+  // All on the same canvas: a second one would only have to be copied.
   const heights = panels.map(panelHeight);
   const canvas = createCanvas(WIDTH, Math.max(PANEL_HEIGHT, ...heights));
   const context = canvas.getContext('2d');
@@ -103,7 +103,7 @@ export default function drawChart(description: ChartDescription): Uint8Array {
   return indexedPng({ width: WIDTH, strips, flat, inks });
 }
 
-/** What is drawn on a piece of paper of its own height. */
+/** A part of the drawing with its own height. */
 function onPaper(height: number, draw: (context: SKRSContext2D) => void): Uint8ClampedArray {
   const context = createCanvas(WIDTH, height).getContext('2d');
   context.fillStyle = paper;
@@ -125,7 +125,7 @@ function drawScatter(scatter: ChartScatter): Uint8ClampedArray {
   return data;
 }
 
-/** Where many curves are named, the legend does not take its room from them. */
+/** With many curves the legend gets extra height, so that the panels do not shrink. */
 function panelHeight(panel: ChartPanel): number {
   const isNamed = panel.axis === undefined;
   return PANEL_HEIGHT + (isNamed ? (legendLines(panel.series) - 1) * LEGEND_LINE : 0);
@@ -154,23 +154,23 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
     responsive: false,
     devicePixelRatio: 1,
     events: [],
-    // Keras' decimal point, wherever the server is.
+    // A decimal point as in Keras, whatever the server's locale.
     locale: 'en',
     font,
     color: ink,
     layout: { padding: { left: 10, right: 30, bottom: 5 } },
     plugins: {
-      // A legend has no margin of its own; without a note, an empty line is one.
+      // A legend has no margin; without a note, an empty line serves as one.
       subtitle: {
         ...{ display: true, text: note ?? '', align: 'end', color: ink },
         font: { family: FONT, size: note === undefined ? 0 : FONT_SIZE },
         padding: { top: 0, bottom: LEGEND_GAP },
       },
       legend: {
-        // A panel with an axis of its own shows the series of the one above it.
+        // A panel with its own axis shows the same series as the one above it.
         display: panel.axis === undefined,
         align: 'end',
-        // A box without height is a line, with the series' dashes.
+        // A box without height is a line with the series' dashes.
         labels: {
           ...{ font, color: ink, boxWidth: 56, boxHeight: 0, padding: 16 },
           sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
@@ -197,11 +197,11 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
   };
 }
 
-/** What is 0 has no place on a logarithmic axis: there the line has a gap. */
+/** A logarithmic axis has no 0: there the line has a gap. */
 function vertical({ isSteep }: ChartPanel, numbers: readonly number[]) {
   const above = numbers.filter((number) => number > 0);
   if (isSteep && above.length > 0) {
-    // From one number at the axis to another.
+    // From one axis number to another.
     const from = Math.min(...above);
     const to = Math.max(...above);
     const power = 10 ** Math.floor(Math.log10(from));
@@ -216,7 +216,7 @@ function vertical({ isSteep }: ChartPanel, numbers: readonly number[]) {
   return numbers.length > 0 ? { suggestedMin: floorOf(numbers) } : {};
 }
 
-/** From the first epoch to the last, or over all that an axis of its own has to show. */
+/** From the first epoch to the last, or the whole range of a separate axis. */
 function horizontal({ axis, series }: ChartPanel) {
   if (axis) {
     const ends = series.flatMap(({ at = [] }) => [at[0] ?? 1, at.at(-1) ?? 1]);
@@ -233,7 +233,7 @@ function horizontal({ axis, series }: ChartPanel) {
   const epochs = Math.max(1, ...series.map(({ values }) => values.length));
   return {
     type: 'linear' as const,
-    // A single epoch stands in the middle.
+    // A single epoch is centred.
     min: epochs === 1 ? 0.5 : 1,
     max: epochs === 1 ? 1.5 : epochs,
     afterBuildTicks: ticksAt(epochTicks(epochs)),
@@ -246,7 +246,7 @@ function ticksAt(values: readonly number[]): (scale: Scale) => void {
   };
 }
 
-/** A little below the lowest, so that no line lies on the axis; nothing that is drawn is below 0. */
+/** Slightly below the lowest value, so that no line lies on the axis; never below 0. */
 function floorOf(numbers: readonly number[]): number {
   const lowest = Math.min(...numbers);
   return Math.max(0, lowest - 0.05 * (Math.max(...numbers) - lowest));

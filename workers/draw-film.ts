@@ -1,4 +1,4 @@
-/** The task: what a network answered after one epoch after another, as an animated GIF. */
+/** The task: a network's answers epoch by epoch, as an animated GIF. */
 import { createRequire } from 'node:module';
 import type { Gifenc } from 'gifenc';
 import type { PlaneFrame, PlanePicture } from '../src/render/plane/picture.js';
@@ -6,22 +6,22 @@ import type { DrawnFilm } from '../src/runs/plane.js';
 import { PlaneDrawing } from './plane/drawing.js';
 import { Palette } from './plane/indexed.js';
 
-/** CommonJS, whose default export loaders do not agree about. */
+/** CommonJS, whose default export depends on the loader. */
 const { GIFEncoder } = createRequire(import.meta.url)('gifenc') as Gifenc;
 
-/** At a phone's 360 pixels the font is still 11 pixels high. */
+/** At a phone's width of 360 pixels the font is still 11 pixels high. */
 const LOOK = { width: 640, height: 620, font: 20, radius: 5, line: 3 };
-/** Of ms: the first frame is read, the last one looked at. */
+/** Durations in ms: the first frame is read, the last one studied. */
 const DELAY = { first: 900, each: 180, last: 2500 };
-/** It comes to rest: what moves without end is hard to read beside (WCAG 2.2.2). */
+/** It stops after some repeats: endless motion distracts from reading (WCAG 2.2.2). */
 const PLAYED_AGAIN = 2;
 
-/** What a platform, and a phone, takes at once. */
+/** Maximum size for platforms and phones. */
 const MOST_BYTES = 600_000;
 
 /**
- * @param picture with a frame for each epoch that is to be shown
- * @returns the film, and which of the frames are in it: all, or as many as its size allows
+ * @param picture with a frame for each epoch to show
+ * @returns the film, and which frames it contains: all, or as many as its size allows
  */
 export default function drawFilm(picture: PlanePicture): DrawnFilm {
   const drawing = new PlaneDrawing(picture, LOOK);
@@ -49,7 +49,7 @@ function filmOf(drawing: PlaneDrawing, frames: readonly PlaneFrame[]): Uint8Arra
     const delay = index === 0 ? DELAY.first : index === lastIndex ? DELAY.last : DELAY.each;
     film.writeFrame(before ? changesSince(before, drawn, unchanged) : drawn, width, height, {
       ...{ delay, dispose: 1, transparent: true, transparentIndex: unchanged },
-      // Its own place in the palette, with a colour that nothing has.
+      // A separate palette entry, with an unused colour.
       ...(!before && { palette: [...palette.rgb, [0, 0, 0]], repeat: PLAYED_AGAIN }),
     });
     before = drawn;
@@ -58,7 +58,7 @@ function filmOf(drawing: PlaneDrawing, frames: readonly PlaneFrame[]): Uint8Arra
   return film.bytes();
 }
 
-/** Most of a frame is what it was: that takes hardly any room. */
+/** Most of a frame is unchanged, which takes hardly any space. */
 function changesSince(before: Uint8Array, drawn: Uint8Array, unchanged: number): Uint8Array {
   const changes = drawn.slice();
   for (let at = 0; at < changes.length; at += 1) {

@@ -1,13 +1,13 @@
 /**
- * The task: draws what a network answers in the plane of its inputs, as a PNG.
- * A canvas is native: it is given back only in a thread that turns its event loop (`src/runs/pool.ts`).
+ * The task: draws a network's answers over its two inputs, as a PNG.
+ * Canvas memory is native: it is freed only in a thread that runs its event loop (`src/runs/pool.ts`).
  */
 import { encode } from 'fast-png';
 import type { PlanePicture } from '../src/render/plane/picture.js';
 import { PlaneDrawing } from './plane/drawing.js';
 import { Palette } from './plane/indexed.js';
 
-/** At a phone's 360 pixels the font is still 10 pixels high. */
+/** At a phone's width of 360 pixels the font is still 10 pixels high. */
 const LOOK = { width: 1000, height: 960, font: 27, radius: 8, line: 5 };
 
 /** @param picture with one frame */

@@ -1,5 +1,5 @@
 /**
- * The task: loss and metric of a checkpoint's weights on the held-out test rows, and of each class apart where
+ * The task: loss and metric of a checkpoint's weights on the held-out test rows, and separately for each class where
  * one number hides which ones it gets wrong.
  */
 import type { EvaluateTask, TestResult } from '../src/runs/protocol.js';
@@ -19,7 +19,7 @@ export default async function evaluate(task: EvaluateTask): Promise<TestResult> 
   if (rareClass === undefined) return counted;
   const rows = rowsOfClass(test, rareClass);
   const count = rows.y.length;
-  // Of rows of one class the accuracy is the share that was told to be of it.
+  // For rows of a single class, the accuracy is its recall.
   const found = count > 0 ? Math.round(engine.evaluate(network, weights, rows).metric * count) : 0;
   return { ...counted, rare: { class: rareClass, rows: count, found } };
 }

@@ -1,4 +1,4 @@
-/** The task: which of its test rows a run's network gets wrong, and which of them most. */
+/** The task: which test rows a run's network gets wrong, and which are the worst. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { testRows, type TestRows } from '../src/datasets/test-rows.js';
@@ -13,16 +13,16 @@ type FindMistakesResult =
   | { readonly ok: true; readonly mistakes: Mistakes }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Rows that are shown one by one: a few to read, more where they are pictures. */
+/** How many rows are shown individually: a few to read, more if they are images. */
 const WORST_ROWS = 3;
 const WORST_PICTURES = 10;
-/** More dots in a picture lie on each other. The test rows are in a random order: the first are a fair sample. */
+/** Maximum number of dots: more would overlap. Test rows are in random order, so the first ones are a fair sample. */
 const MOST_PAIRS = 1_000;
 
-/** The least that `/fit` takes. */
+/** The smallest value that `/fit` accepts. */
 const LEAST_RATE = 0.000001;
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default async function findMistakes(task: MistakesTask): Promise<FindMistakesResult> {
   const { dataDir } = workerData as { readonly dataDir: string };
   const { run, settings, weights, backend } = task;
@@ -31,7 +31,7 @@ export default async function findMistakes(task: MistakesTask): Promise<FindMist
     const units = [rows.inputs, ...settings.layers, rows.outputs];
     if (weightCount(units) !== weights.length) throw new UserError('error.otherInputs', { run });
     const network = { units, activation: settings.activation, task: rows.task };
-    // A database that came from another machine may hold runs of a backend that does not load here.
+    // A database from another machine may contain runs of a backend that does not load here.
     const engine = await engineFor(backend).catch(() => engineFor('fused'));
     const sums = engine.answer(network, weights, { x: rows.x, y: rows.y });
     const mistakes = rows.task === 'regression' ? ofAmounts(rows, sums) : ofClasses(rows, sums);

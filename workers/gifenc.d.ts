@@ -1,14 +1,14 @@
-/** What is used of gifenc, which comes without types. */
+/** Types for the parts of gifenc that are used, as it comes without any. */
 declare module 'gifenc' {
   interface FrameOptions {
-    /** The first frame's is for all that bring none. */
+    /** The first frame's palette applies to frames without one. */
     readonly palette?: readonly (readonly [number, number, number])[];
-    /** How long the frame stays, in ms. */
+    /** The frame's duration, in ms. */
     readonly delay?: number;
-    /** Times that the film plays again: 0 for ever, -1 for never. Of the first frame. */
+    /** Number of repeats: 0 for ever, -1 for never. Set on the first frame. */
     readonly repeat?: number;
     readonly transparent?: boolean;
-    /** Pixels of this colour leave what the frame before has there. */
+    /** Pixels of this colour keep the previous frame's. */
     readonly transparentIndex?: number;
     /** 1: the next frame is drawn over this one. */
     readonly dispose?: number;

@@ -1,4 +1,4 @@
-/** A task's rows and network, from its settings: what training and evaluating have in common. */
+/** A task's rows and network from its settings, shared by training and evaluation. */
 import { workerData } from 'node:worker_threads';
 import { loadDataset, type PreparedData } from '../src/datasets/load.js';
 import { splitRows } from '../src/datasets/split.js';
@@ -9,14 +9,14 @@ import type { Network, Rows } from './engines/engine.js';
 export interface NetworkData {
   readonly network: Network;
   readonly training: Rows;
-  /** The last of the training rows, as Keras' `validation_split` takes them. */
+  /** The last training rows, as in Keras' `validation_split`. */
   readonly validation: Rows;
   readonly test: Rows;
-  /** The class that is so rare that accuracy says little about it. */
+  /** The class so rare that accuracy says little about it. */
   readonly rareClass: number | undefined;
 }
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export function networkData(settings: FitSettings): NetworkData {
   const { dataDir } = workerData as { readonly dataDir: string };
   const data = loadDataset(settings.dataset, dataDir);

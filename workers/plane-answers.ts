@@ -1,4 +1,4 @@
-/** The task: what a run's network answers everywhere in the plane of its two inputs, after some epochs. */
+/** The task: a run's network's answers over its two inputs, after some epochs. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { planeRows, type PlaneRows } from '../src/datasets/plane.js';
@@ -20,14 +20,14 @@ export interface Refused {
   readonly params: MessageParams;
 }
 
-/** Multiplications in all, about a second of them; a small network has as fine a grid as was asked for. */
+/** Maximum number of multiplications, about a second's worth; small networks get the full grid. */
 const MOST_PRODUCTS = 2e8;
-/** A film may take so many times that. */
+/** A film may take this many times that. */
 const MANY = 5;
-/** A coarser grid would show another boundary. */
+/** Minimum grid: a coarser one would distort the boundary. */
 const LEAST_SIDE = 21;
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function planeAnswers({ run, settings, weights, side }: PlaneTask): PlaneResult {
   const { dataDir } = workerData as { readonly dataDir: string };
   try {

@@ -1,6 +1,6 @@
 /**
- * The task: what a run's network answers in the plane of its two inputs as coarse cells of colours, for a
- * page that draws them while the network is trained. The colours are those of the picture at its end.
+ * The task: a run's network's answers over its two inputs as coarse coloured cells, for a
+ * page that draws them during training. The colours are those of the final picture.
  */
 import type { Plane, PlaneField, PlaneMark, PlanePoint, PlaneTask } from '../src/runs/plane.js';
 import type { PlanePicture } from '../src/render/plane/picture.js';
@@ -10,10 +10,10 @@ import { bandsOf, fieldColours } from './plane/field.js';
 
 type FieldResult = { readonly ok: true; readonly field: PlaneField | undefined } | Refused;
 
-/** Test rows: more are a crowd on a phone. */
+/** Maximum number of test rows: more would crowd a phone. */
 const MOST_POINTS = 150;
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function planeField(task: PlaneTask): FieldResult {
   const asked = planeAnswers(task);
   if (!asked.ok) return asked;
@@ -38,7 +38,7 @@ export default function planeField(task: PlaneTask): FieldResult {
   return { ok: true, field };
 }
 
-/** In the picture, too, test rows of amounts are diamonds. */
+/** As in the final picture, test rows of amounts are diamonds. */
 function marksOf({ amounts, classes }: Plane): readonly PlaneMark[] {
   return amounts
     ? amountColours.map((colour) => ({ colour, shape: 'rectRot', turned: 0 }))

@@ -1,4 +1,4 @@
-/** The desk's task: says what is in a file, before anything trains. */
+/** The desk's task: previews a file before anything trains. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { previewDataset } from '../src/datasets/preview.js';
@@ -10,7 +10,7 @@ export type PreviewDataResult =
   | { readonly ok: true; readonly preview: DataPreview }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function previewData({
   dataset,
 }: {

@@ -1,4 +1,4 @@
-/** The task: which TensorFlow.js backends load in a thread here, and why the others do not. */
+/** The task: which TensorFlow.js backends load in a thread on this machine, and why the others do not. */
 import type { TensorflowBackend } from '../src/runs/protocol.js';
 import { engineFor } from './engines/engines.js';
 
@@ -17,7 +17,7 @@ export default async function probeBackends(task: {
       await engineFor(backend);
       loaded.push(backend);
     } catch (error) {
-      // Module errors add the whole chain of requires; the first line says what is missing.
+      // Module errors include the whole require stack; the first line says what is missing.
       const reason = String(error).split('\n', 1)[0] ?? '';
       missing.push({ backend, reason });
     }

@@ -1,4 +1,4 @@
-/** The desk's task: what a run's network takes in, and what it answers for some of its test rows. */
+/** The desk's task: a run's network's inputs, and its answers for some of its test rows. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { networkInputs } from '../src/datasets/asked/network-inputs.js';
@@ -12,7 +12,7 @@ type SampleModelResult =
   | { readonly ok: true; readonly sample: ModelSample }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function sampleModel({
   run,
   settings,

@@ -1,4 +1,4 @@
-/** The task: further iterations of a training in slow motion, with all that is shown of the last one. */
+/** The task: more iterations of a training in slow motion, with everything shown about the last one. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { type RowBook, rowBook } from '../src/datasets/row-book.js';
@@ -16,12 +16,12 @@ type StepThroughResult =
   | { readonly ok: true; readonly result: SlowResult }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** More rows would push the numbers out of a phone's sight. */
+/** More rows would push the numbers off a phone's screen. */
 const EXAMPLES = 3;
-/** Of an epoch's order. */
+/** How many rows of an epoch's order are shown. */
 const FIRST_ROWS = 8;
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default async function stepThrough(task: SlowTask): Promise<StepThroughResult> {
   const { dataDir } = workerData as { readonly dataDir: string };
   try {
@@ -106,7 +106,7 @@ function shownOf(
   };
 }
 
-/** What the whole network says of a row, with all its units and the weights before the iteration. */
+/** The whole network's answer for a row, without dropout, with the weights before the iteration. */
 function example(
   row: number,
   network: Network,

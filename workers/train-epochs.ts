@@ -1,4 +1,4 @@
-/** The task: epochs from one checkpoint to another. The thread keeps nothing that matters. */
+/** The task: trains epochs from one checkpoint to another. The thread keeps no state. */
 import { parentPort } from 'node:worker_threads';
 import { earlyStopping } from '../src/runs/early-stopping.js';
 import type {
@@ -14,7 +14,7 @@ import { engineFor } from './engines/engines.js';
 import { trainEpoch } from './engines/epoch.js';
 import { networkData } from './network-data.js';
 
-/** At most ten reports a second: more than any chat shows, little enough to cost nothing. */
+/** At most ten reports a second: more than any chat shows, and cheap. */
 const REPORT_INTERVAL_MS = 100;
 
 export default async function trainEpochs(task: TrainTask): Promise<TrainResult> {
@@ -57,7 +57,7 @@ export default async function trainEpochs(task: TrainTask): Promise<TrainResult>
   }
 }
 
-/** The checkpoint with the best epoch's weights, which may be its own. */
+/** The checkpoint with the best epoch's weights, which may be its own weights. */
 function withBest(
   reached: Checkpoint,
   before: Checkpoint | null,

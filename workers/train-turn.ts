@@ -1,4 +1,4 @@
-/** The tasks of one turn, one after another: one that fails leaves the others their results. */
+/** Runs one turn's tasks in sequence: a failed one does not affect the others' results. */
 import type { TrainResult, TrainTask } from '../src/runs/protocol.js';
 import type { Outcomes } from '../src/runs/shared-message.js';
 import trainEpochs from './train-epochs.js';

@@ -1,4 +1,4 @@
-/** The desk's task: what a run's network answers for a row that somebody made up. */
+/** The desk's task: a run's network's answer for a made-up row. */
 import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { askRow, type AskedRow } from '../src/datasets/asked/asked-row.js';
@@ -12,7 +12,7 @@ type TryRowResult =
   | { readonly ok: true; readonly trial: Trial }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Runs in a thread that was started with `workerData: { dataDir }`. */
+/** Runs in a thread started with `workerData: { dataDir }`. */
 export default function tryRow({ run, settings, weights, asked }: TrialTask): TryRowResult {
   const { dataDir } = workerData as { readonly dataDir: string };
   try {

@@ -97,7 +97,9 @@ describe('a round', () => {
       await next.resume();
       on.tutor = next;
       await vi.advanceTimersByTimeAsync(2 * 60_000);
-      expect(messageText(on.tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
+      await vi.waitFor(() => {
+        expect(messageText(on.tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
+      }, 20_000);
       // What had passed before has not, by the clock of the test.
       await vi.advanceTimersByTimeAsync(4 * 60_000);
     } finally {

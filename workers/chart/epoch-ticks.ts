@@ -1,9 +1,9 @@
-/** Every epoch has a number below it up to here. */
+/** Up to this many epochs, every one gets a tick. */
 const ALL_NUMBERED = 12;
 const MOST_STEPS = 10;
 const stepSizes = [5, 10, 20, 50, 100];
 
-/** Epochs that get a number at the axis: the first, the last and round ones between, not crowded. */
+/** Epochs with a tick: the first, the last and round ones in between, not crowded. */
 export function epochTicks(epochs: number): readonly number[] {
   if (epochs <= ALL_NUMBERED) return Array.from({ length: epochs }, (_, index) => index + 1);
   const step =

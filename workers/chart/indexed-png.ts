@@ -1,14 +1,14 @@
-/** Lines and letters on white as a small PNG: at most sixteen colours, two pixels a byte. */
+/** Encodes lines and text on white as a small PNG: at most sixteen colours, two pixels per byte. */
 import { encode } from 'fast-png';
 
-/** As many colours as four bits can number. */
+/** As many colours as four bits can address. */
 const COLOURS = 16;
-/** A class looks at many charts over one line: each is to be at most so large. */
+/** Target size: a class loads many charts over one connection. */
 const MOST_BYTES = 40_000;
 /**
- * Shades of each ink, and whether two by two pixels are one dot: the finest that is tried and then coarser.
- * A line that jumps in each of 500 epochs is nearly all edge. With two shades its file is 15 % smaller,
- * with one (hard edges) 30 %; in dots, noise over the whole panel takes two thirds.
+ * Shades of each ink, and whether 2 × 2 pixels are merged: from the finest level tried to coarser ones.
+ * A line that jumps in each of 500 epochs is nearly all edges. With two shades its file is 15 % smaller,
+ * with one (hard edges) 30 %; merged, noise over the whole panel takes two thirds.
  */
 const GRAINS = [
   { shades: COLOURS, isDotted: false },
@@ -17,25 +17,25 @@ const GRAINS = [
   { shades: 2, isDotted: true },
   { shades: 1, isDotted: true },
 ];
-/** Deflate's usual middle: on charts, level 9 saves another 6 % for five times the time. */
+/** Deflate's default level: on charts, level 9 saves another 6 % but takes five times as long. */
 const LEVEL = 6;
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 export interface FlatPicture {
-  /** Pixels; even, as two share a byte. */
+  /** In pixels; even, as two share a byte. */
   readonly width: number;
-  /** Opaque RGBA, row by row, from the top of the picture to its bottom. */
+  /** Opaque RGBA, row by row, from top to bottom. */
   readonly strips: readonly Uint8ClampedArray[];
-  /** Colours without soft edges, each as #rrggbb; the first is the paper's. */
+  /** Colours without antialiasing, each as #rrggbb; the first is the background. */
   readonly flat: readonly string[];
-  /** Colours whose edges fade into the paper. */
+  /** Colours antialiased against the background. */
   readonly inks: readonly string[];
 }
 
 /**
- * A pixel of a flat colour or of a full ink keeps exactly that; the others get the nearest there is,
- * with as fine a grain as keeps the file small. Where even the coarsest does not, it is what that makes it.
+ * A pixel of a flat colour or a full ink keeps its exact colour; others get the nearest one,
+ * at the finest level that keeps the file small. If even the coarsest does not, that is used.
  */
 export function indexedPng(picture: FlatPicture): Uint8Array {
   let png: Uint8Array = new Uint8Array();
@@ -56,7 +56,7 @@ function encoded(
   const data = new Uint8Array(pairs);
   let pixel = 0;
   for (const strip of strips) {
-    // Four bytes compared as one number; which one is red depends on the machine and does not matter.
+    // Compares four bytes as one number; the byte order does not matter.
     const colours = new Uint32Array(strip.buffer, strip.byteOffset, strip.length / 4);
     let before: number | undefined;
     let index = 0;
@@ -80,7 +80,7 @@ function encoded(
   );
 }
 
-/** Two by two pixels get the colour of their first. @param rowBytes of a row of pixels, two a byte */
+/** 2 × 2 pixels get the colour of their first. @param rowBytes bytes per row of pixels, two pixels per byte */
 function toDots(data: Uint8Array, rowBytes: number): void {
   for (let at = 0; at < data.length; at += 1) data[at] = ((data[at] ?? 0) >> 4) * 0x11;
   for (let row = rowBytes; row < data.length; row += 2 * rowBytes) {
@@ -88,7 +88,7 @@ function toDots(data: Uint8Array, rowBytes: number): void {
   }
 }
 
-/** The flat colours, then so many shades of each ink, or as there is room for: the earlier get the rest. */
+/** The flat colours, then that many shades of each ink, or as many as fit: earlier inks get the remainder. */
 function paletteOf({ flat, inks }: FlatPicture, most: number): readonly Colour[] {
   const colours = flat.map(parsed);
   const paper = colours[0] ?? [255, 255, 255];
@@ -114,7 +114,7 @@ function blend(paper: Colour, ink: Colour, share: number): Colour {
   return [channel(0), channel(1), channel(2)];
 }
 
-/** By the distance of red, green and blue: between neighbouring shades no eye tells a better measure. */
+/** By RGB distance: between neighbouring shades no better measure would be visible. */
 function nearest([r = 0, g = 0, b = 0]: Uint8ClampedArray, palette: readonly Colour[]): number {
   const distances = palette.map(
     ([red, green, blue]) => (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2,

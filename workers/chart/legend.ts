@@ -1,19 +1,19 @@
-/** The names of many curves: each with its mark, as colour and dashes alone do not tell so many. */
+/** The legend for many curves: with markers, as colour and dashes alone do not distinguish so many. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart, LegendItem, Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
 import type { ChartSeries } from '../../src/render/chart.js';
 import { lineLooks } from '../../src/render/line-looks.js';
 
-/** What a line of the legend has for names, and what each takes beside its letters. */
+/** A legend line's width for names, and each name's extra width besides its letters. */
 const ROOM = 950;
 const BESIDE_NAME = 82;
 const LETTER = 15.5;
 const RADIUS = 8;
-/** Up to so many lines are told by their dashes. */
+/** Up to this many lines are distinguished by their dashes. */
 const TOLD_BY_DASHES = 3;
 
-/** How many lines of names there will be, about. */
+/** The approximate number of legend lines. */
 export function legendLines(series: readonly ChartSeries[]): number {
   if (series.length <= TOLD_BY_DASHES) return 1;
   let lines = 1;
@@ -29,7 +29,7 @@ export function legendLines(series: readonly ChartSeries[]): number {
   return lines;
 }
 
-/** What of Chart.js' legend its types do not tell: where each of its names stands. */
+/** The parts of Chart.js' legend missing in its types: each name's position. */
 interface Placed {
   readonly legendItems?: readonly LegendItem[];
   readonly legendHitBoxes?: readonly {
@@ -44,7 +44,7 @@ export const markedLegend: Plugin<'line'> = {
   afterDraw(chart: Chart<'line'>) {
     const { legendItems = [], legendHitBoxes = [] } = (chart.legend ?? {}) as Placed;
     if (legendItems.length <= TOLD_BY_DASHES) return;
-    // Its types know only a browser's.
+    // Its types only know the browser's canvas.
     const context = chart.ctx as unknown as SKRSContext2D;
     const boxWidth = chart.options.plugins?.legend?.labels?.boxWidth ?? 0;
     for (const [index, { datasetIndex = 0 }] of legendItems.entries()) {

@@ -1,10 +1,10 @@
 /**
- * Over more than this many powers of ten, numbers between them would run into each other: side by side
- * sooner than one below the other.
+ * Beyond this many powers of ten, numbers between them would collide: horizontally
+ * sooner than vertically.
  */
 const CROWDED = { across: 1.5, up: 2.5 };
 
-/** Numbers along a logarithmic axis: powers of ten, with 2 and 5 of each where there is room. */
+/** Ticks of a logarithmic axis: powers of ten, with 2 and 5 times each where there is space. */
 export function logarithmicTicks(
   from: number,
   to: number,

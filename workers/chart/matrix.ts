@@ -1,4 +1,4 @@
-/** A confusion matrix: a number in each cell, what is right on the diagonal. */
+/** Draws a confusion matrix: a number in each cell, right answers on the diagonal. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartMatrix } from '../../src/render/chart.js';
 import { grid, ink, paper } from './series.js';
@@ -6,12 +6,12 @@ import { grid, ink, paper } from './series.js';
 const WIDTH = 1000;
 const MARGIN = 20;
 const FONT_SIZE = 27;
-/** The smallest that a phone at a third of the width still shows. */
+/** The smallest font readable on a phone, at a third of the width. */
 const LEAST_FONT_SIZE = 20;
 const LINE = 42;
-/** Of the names at the left, and of names that stand upright above their columns. */
+/** Space for the names on the left, and for vertical names above the columns. */
 const LONGEST_NAME = 250;
-/** The same where there are more classes than this: their cells need the room. */
+/** With more classes than this there is less, as their cells need the space. */
 const MANY = 5;
 const LONGEST_OF_MANY = 190;
 const LONGEST_UPRIGHT = 200;
@@ -19,15 +19,15 @@ const HIGHEST_CELL = 110;
 const LOWEST_CELL = 66;
 const FRAME = 4;
 
-/** From a few of a class' rows to most of them; Okabe and Ito's blue and orange, which everyone can tell. */
+/** From few of a class's rows to most of them; Okabe and Ito's colour-blind-safe blue and orange. */
 const right = ['#d3e7f3', '#8cc3e2', '#0072b2'] as const;
 const wrong = ['#fbe2d0', '#f0a673', '#d55e00'] as const;
 export const matrixColours: readonly string[] = [...right, ...wrong];
 
-/** Of zeros, which are most cells of a good network: less than what there is to see. */
+/** The colour of zeros, which fill most cells of a good network: less prominent. */
 const faint = '#737679';
 
-/** Shares of a class' rows from which on its cell is the second and the third shade. */
+/** Shares of a class's rows from which a cell gets the second and the third shade. */
 const rightSteps = [1 / 3, 2 / 3] as const;
 const wrongSteps = [0.1, 0.3] as const;
 
@@ -38,7 +38,7 @@ interface Layout {
   readonly isUpright: boolean;
 }
 
-/** Names are measured by their letters, as wide ones may be: the height is known before anything is drawn. */
+/** Names' widths are estimated from their letters, as the height must be known before drawing. */
 function layoutOf({ labels, answer, hasOthers }: ChartMatrix): Layout {
   const widest = Math.max(...labels.map(roughWidth));
   const longest = labels.length > MANY ? LONGEST_OF_MANY : LONGEST_NAME;
@@ -50,7 +50,7 @@ function layoutOf({ labels, answer, hasOthers }: ChartMatrix): Layout {
   return { left, cell: { width, height }, head, isUpright };
 }
 
-/** A letter of Hangul is as wide as high, others a little more than half. */
+/** A Hangul syllable is as wide as high, other letters slightly more than half. */
 function roughWidth(text: string): number {
   return Array.from(text).reduce(
     (sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6) * FONT_SIZE,
@@ -149,11 +149,11 @@ type Write = (text: string, x: number, y: number, most: number, how?: Style) => 
 interface Style {
   readonly colour?: string;
   readonly align?: 'left' | 'center';
-  /** A number is written whole, however small: cut it would be another one. */
+  /** A number is never cut, however small the font: it would become a different one. */
   readonly isNumber?: boolean;
 }
 
-/** Writes around a point; smaller where there is too little room, and names cut where that is not enough. */
+/** Draws text centred on a point; smaller where space is short, and cut if that is not enough. */
 function writer(context: SKRSContext2D, family: string): Write {
   return (text, x, y, most, { colour = ink, align = 'center', isNumber = false } = {}) => {
     context.textAlign = align;
@@ -172,7 +172,7 @@ function writer(context: SKRSContext2D, family: string): Write {
   };
 }
 
-/** Without its middle: names that begin alike mostly end differently. */
+/** Cuts the middle out, as names that start alike usually end differently. */
 function cutTo(text: string, most: number, widthOf: (part: string) => number): string {
   if (widthOf(text) <= most) return text;
   const letters = Array.from(text);
@@ -184,7 +184,7 @@ function cutTo(text: string, most: number, widthOf: (part: string) => number): s
   return '…';
 }
 
-/** From its lower end upwards. */
+/** Draws text vertically, from bottom to top. */
 function writeUpright(
   context: SKRSContext2D,
   write: Write,

@@ -1,4 +1,4 @@
-/** Small pictures side by side, each over two lines of words. */
+/** Draws small images side by side, each above two lines of text. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { ChartPicture } from '../../src/render/chart.js';
 import { grid, ink } from './series.js';
@@ -41,7 +41,7 @@ export function drawPictures(
   });
 }
 
-/** Between paper and ink. */
+/** A shade between background and ink. */
 function greyOf(darkness: number): string {
   const value = Number.parseInt(ink.slice(1), 16);
   const channels = [value >>> 16, (value >>> 8) & 0xff, value & 0xff];

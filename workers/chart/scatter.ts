@@ -1,4 +1,4 @@
-/** True answers against what was said: a dot for each row, and the line where both are equal. */
+/** True answers against predictions: a dot for each row, and the line where both are equal. */
 import type { ChartData, ChartOptions, Point } from 'chart.js';
 import type { ChartScatter } from '../../src/render/chart.js';
 import { grid, ink } from './series.js';
@@ -33,7 +33,7 @@ export function scatterData({
       {
         label: named,
         data: inside.map(({ answer, said }) => ({ x: answer, y: said })),
-        // A hollow dot shows others below it.
+        // Hollow dots, so that overlapping ones stay visible.
         ...{ pointStyle: 'circle', pointRadius: 6, pointBorderWidth: 2.5, order: 2 },
         ...{ borderColor: dots, backgroundColor: 'transparent' },
       },
@@ -58,7 +58,7 @@ export function scatterOptions(
   const axis = (text: string) => ({
     ...{ min: range.from, max: range.to, grid: { color: grid }, border: { color: ink } },
     title: { display: true, text, font, color: ink },
-    // The ends are no round numbers.
+    // The ends are not round numbers.
     ticks: { font, color: ink, maxRotation: 0, maxTicksLimit: 7, includeBounds: false },
   });
   return {
@@ -68,7 +68,7 @@ export function scatterOptions(
       subtitle: { display: false },
       legend: {
         align: 'end',
-        // A box's width is a line's length; dots are as high as it.
+        // The box width is a line's length, and also a dot's height.
         labels: {
           sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
           font,

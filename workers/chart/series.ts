@@ -1,4 +1,4 @@
-/** How the lines of a chart look and which of their points are marked. */
+/** The style of a chart's lines and which of their points get markers. */
 import type { ChartDataset, Point } from 'chart.js';
 import { curveRoles, type ChartSeries } from '../../src/render/chart.js';
 import { lineLooks } from '../../src/render/line-looks.js';
@@ -7,19 +7,19 @@ export const paper = '#ffffff';
 export const ink = '#1f2328';
 export const grid = '#d8dee4';
 
-/** More epochs than this are a line; fewer get a mark each. */
+/** Up to this many epochs get markers; more are just a line. */
 const MARKED_EPOCHS = 40;
-/** More than this are a thin line, whose dashes can still be told. */
+/** More than this get a thin line, so that dashes stay visible. */
 const DENSE_EPOCHS = 100;
 const MARK_RADIUS = 7;
 
-/** From the top to the bottom. The dashed line lies on top: where both are equal, the other one is seen through its gaps. */
+/** Drawing order from top to bottom. Dashed lines are on top: where both are equal, the other shows through the gaps. */
 const layers: readonly ChartSeries['role'][] = [
   ...(['validation', 'training', 'baseline'] as const),
   ...curveRoles.toReversed(),
 ];
 
-/** The colours of some series, each once. */
+/** The distinct colours of some series. */
 export function coloursOf(series: readonly ChartSeries[]): readonly string[] {
   return [...new Set(series.map(({ role }) => lineLooks[role].colour))];
 }
@@ -39,12 +39,12 @@ export function datasetOf({ role, label, values, at }: ChartSeries): ChartDatase
     borderJoinStyle: 'round',
     pointStyle: mark,
     pointRadius: values.map((_, index) => markRadius(values, index)),
-    // Marks at the edge of the panel are drawn whole.
+    // Markers at the panel's edge are not clipped.
     clip: false,
   };
 }
 
-/** From edge to edge, which for a single epoch are beside it. */
+/** A level line from edge to edge, even for a single epoch. */
 function levelLine(values: readonly (number | null)[]): Point[] {
   const y = values[0] ?? NaN;
   const [from, to] = values.length === 1 ? [0.5, 1.5] : [1, values.length];
@@ -54,7 +54,7 @@ function levelLine(values: readonly (number | null)[]): Point[] {
   ];
 }
 
-/** A point without neighbours is no line: it is marked in any case. */
+/** A point without neighbours makes no line, so it always gets a marker. */
 function markRadius(values: readonly (number | null)[], index: number): number {
   const alone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
   return alone || values.length <= MARKED_EPOCHS ? MARK_RADIUS : 0;

@@ -1,9 +1,9 @@
-/** What a run's first epoch starts from. */
+/** A run's initial checkpoint. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Checkpoint, FitSettings } from '../../src/runs/protocol.js';
 import { initialWeights } from './random.js';
 
-/** Moving averages that an optimizer keeps for each weight. */
+/** The number of moving averages that an optimizer keeps per weight. */
 export function slotCount({
   optimizer,
   momentum = 0,
@@ -18,7 +18,7 @@ export function slotCount({
   }
 }
 
-/** Seeded weights, empty slots, the generator as it is after the weights. */
+/** Seeded weights, zeroed slots, and the generator's state after drawing the weights. */
 export function initialCheckpoint(
   units: readonly number[],
   settings: Pick<FitSettings, 'optimizer' | 'momentum' | 'seed'>,

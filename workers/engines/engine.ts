@@ -1,4 +1,4 @@
-/** The port behind which networks compute: epochs, a stretch at a time. It knows no clock and no thread. */
+/** The port for engines that train networks: epochs, a stretch at a time. It knows nothing of clocks or threads. */
 import type { TaskType } from '../../src/runs/dataset.js';
 import type {
   Activation,
@@ -9,17 +9,17 @@ import type {
 } from '../../src/runs/protocol.js';
 
 export interface Network {
-  /** Units of every layer, the input first: [11, 6, 6, 1] is two hidden layers of 6. */
+  /** Units of every layer, input first: [11, 6, 6, 1] has two hidden layers of 6. */
   readonly units: readonly number[];
-  /** Of the hidden layers; the output layer gives its sums as they are (logits). */
+  /** The hidden layers' activation; the output layer returns logits. */
   readonly activation: Activation;
-  /** Decides loss and metric. */
+  /** Determines loss and metric. */
   readonly task: TaskType;
-  /** λ of the penalty λ·Σw² on all kernels, which counts as part of the loss. */
+  /** λ of the penalty λ·Σw² on all kernels, which is part of the loss. */
   readonly l2?: number;
 }
 
-/** Rows to train or evaluate on; neither array may change afterwards. */
+/** Rows to train or evaluate on; the arrays must not change afterwards. */
 export interface Rows {
   /** rows × inputs, row-major. */
   readonly x: Float32Array;
@@ -27,7 +27,7 @@ export interface Rows {
   readonly y: Float32Array;
 }
 
-/** How an epoch is trained. */
+/** Training settings of an epoch. */
 export interface Training {
   readonly network: Network;
   readonly rows: Rows;
@@ -35,11 +35,11 @@ export interface Training {
     FitSettings,
     'batchSize' | 'optimizer' | 'learningRate' | 'momentum' | 'dropout'
   >;
-  /** Keras' `shuffle=False` is only for comparing with recorded fits. */
+  /** As Keras' `shuffle=False`; only for comparison with recorded fits. */
   readonly shuffle: boolean;
 }
 
-/** Sums over the rows of an epoch so far; divide by the rows for the means. */
+/** Sums over an epoch's rows so far; divide by the rows for means. */
 export interface Sums {
   readonly rows: number;
   readonly loss: number;
@@ -47,33 +47,33 @@ export interface Sums {
   readonly metric: number;
 }
 
-/** An epoch under way. What it computes does not depend on how its steps are cut into stretches. */
+/** An epoch in progress. Its results do not depend on how its steps are divided into stretches. */
 export interface Epoch {
-  /** Trains at most so many steps. @returns how many there were; fewer only at the epoch's end */
+  /** Trains at most this many steps. @returns the number done; fewer only at the epoch's end */
   train(steps: number): number;
   sums(): Sums;
-  /** Where it stands after the steps made; the number of its epoch is the caller's. */
+  /** The state after the steps so far; the caller sets the epoch number. */
   state(): Pick<Checkpoint, 'step' | 'weights' | 'slots' | 'shuffle'>;
 }
 
-/** An epoch that was left in its middle. With the checkpoint behind its last step it goes on to the same bits. */
+/** An interrupted epoch. With the checkpoint after its last step it continues to identical bits. */
 export interface Midway {
-  /** The generator's state when the epoch began: the order of its rows follows from that. */
+  /** The generator's state at the epoch's start, which determines the order of its rows. */
   readonly shuffle: readonly number[];
-  /** What its rows so far came to. */
+  /** The sums over its rows so far. */
   readonly sums: Sums;
 }
 
-/** Does one thing at a time: whatever is begun next ends the epoch before it. */
+/** Does one thing at a time: starting anything else ends the current epoch. */
 export interface Engine {
   readonly backend: BackendName;
-  /** The epoch that follows on a checkpoint, which is not changed; or the rest of one. */
+  /** The epoch after a checkpoint, which is not modified; or the rest of one. */
   begin(training: Training, from: Checkpoint, midway?: Midway): Epoch;
-  /** Mean loss and metric of these weights over the rows. */
+  /** Mean loss and metric over the rows with these weights. */
   evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult;
   /**
-   * What these weights answer, row by row: the output layer's sums, by which `evaluate` tells what is right.
-   * A class is the unit with the largest sum, the first of equals; of one unit it is 1 over 0.
+   * The output layer's logits for each row with these weights, as used by `evaluate`.
+   * The predicted class is the unit with the largest logit, the first on ties; for a single unit it is 1 above 0.
    */
   answer(network: Network, weights: Float32Array, rows: Rows): Float32Array;
 }

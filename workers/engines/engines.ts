@@ -1,4 +1,4 @@
-/** Engines by the name of what computes, each loaded when it is first asked for in a thread. */
+/** Engines by backend name, each loaded on first use in a thread. */
 import type { BackendName } from '../../src/runs/protocol.js';
 import type { Engine } from './engine.js';
 

@@ -1,4 +1,4 @@
-/** One epoch: an engine's stretches, timed and reported, then validation. Knows no files, threads or screens. */
+/** One epoch: an engine's stretches, timed and reported, then validation. Independent of files, threads and screens. */
 import type { Checkpoint, StepProgress, TrainedEpoch } from '../../src/runs/protocol.js';
 import type { Engine, Rows, Training } from './engine.js';
 
@@ -14,11 +14,11 @@ export interface EpochJob {
 
 export interface EpochOutcome extends TrainedEpoch {
   readonly stopped: boolean;
-  /** Without `best`, which is a matter of more than one epoch. */
+  /** Without `best`, which involves more than one epoch. */
   readonly checkpoint: Checkpoint;
 }
 
-/** How long a stretch is meant to last: a stop is seen within two of them. */
+/** Target duration of a stretch: a stop is noticed within two of them. */
 const STRETCH_MS = 10;
 
 export function trainEpoch(job: EpochJob): EpochOutcome {
@@ -71,7 +71,7 @@ export function trainEpoch(job: EpochJob): EpochOutcome {
   };
 }
 
-/** As many steps as `STRETCH_MS` hold at the speed of the last stretch, growing at most eightfold at a time. */
+/** As many steps as fit in `STRETCH_MS` at the last stretch's speed, growing at most eightfold at a time. */
 export function nextStretch(steps: number, tookMs: number): number {
   const fitting = Math.floor((steps * STRETCH_MS) / Math.max(tookMs, 1e-3));
   return Math.max(1, Math.min(steps * 8, fitting));

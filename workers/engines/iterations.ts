@@ -1,6 +1,6 @@
 /**
- * Further iterations of an epoch, and all that can be seen of the last one: its rows, its loss, its
- * gradient. The engine is the one that trains runs, so an epoch made in pieces comes to the same bits.
+ * More iterations of an epoch, and all details of the last one: its rows, its loss, its
+ * gradient. Uses the same engine as runs, so an epoch trained in pieces gives identical bits.
  */
 import type { Checkpoint } from '../../src/runs/protocol.js';
 import type { BatchLoss, EpochUnderWay, SlowState } from '../../src/runs/slow-motion.js';
@@ -13,7 +13,7 @@ export interface IterationsJob {
   readonly engine: Engine;
   readonly training: Training;
   readonly validation: Rows;
-  /** `checkpoint` is where the training begins; nothing is watched yet. */
+  /** `checkpoint` is the training's start; nothing is watched yet. */
   readonly state: SlowState | { readonly checkpoint: Checkpoint };
   readonly steps: number;
   readonly forMs: number;
@@ -23,27 +23,27 @@ export interface Iterations {
   readonly state: SlowState;
   readonly made: number;
   readonly outOfTime: boolean;
-  /** Of the epoch with the last one. */
+  /** Totals of the epoch including the last iteration. */
   readonly epoch: EpochUnderWay;
   readonly before: Sums;
-  /** Before the last one, and what it followed from them. */
+  /** Before the last iteration, and the gradient computed from them. */
   readonly weightsBefore: Float32Array;
   readonly gradients: Float32Array;
-  /** The training rows in the order of this epoch. */
+  /** The training rows in this epoch's order. */
   readonly order: Uint32Array;
   readonly ended?: {
     readonly valLoss?: number;
     readonly valMetric?: number;
-    /** The training rows in the order of the next epoch. */
+    /** The training rows in the next epoch's order. */
     readonly next: Uint32Array;
   };
 }
 
-/** Of so many first batches each loss is kept, so that their mean can be worked out in full. */
+/** How many first batches' losses are kept, so that their mean can be shown in full. */
 const KEPT_LOSSES = 3;
 
 /**
- * With this learning rate SGD's step is so large beside the weight that it carries all digits of the
+ * With this learning rate SGD's step is so much larger than the weight that it contains all digits of the
  * gradient; a power of two, so that dividing by it rounds nothing.
  */
 const PROBE_RATE = 2 ** 20;
@@ -81,7 +81,7 @@ export function makeIterations(job: IterationsJob): Iterations {
     validation.y.length === 0 ? undefined : engine.evaluate(network, after.weights, validation);
   return {
     ...about,
-    // As in a run, whose epochs end with their validation.
+    // As in a run, where each epoch ends with its validation.
     epoch: { ...reached, elapsedMs: reached.elapsedMs + performance.now() - startMs },
     state: { checkpoint: { epoch: checkpoint.epoch + 1, ...after }, watched },
     ended: {
@@ -96,7 +96,7 @@ function freshEpoch({ shuffle }: Checkpoint): EpochUnderWay {
   return { shuffle, steps: 0, sums, losses: [], elapsedMs: 0, firstStepMs: 0 };
 }
 
-/** An epoch whose iterations are timed, and whose first losses are kept. */
+/** An epoch with timed iterations that keeps its first losses. */
 class Meter {
   made = 0;
   #losses: readonly BatchLoss[];
@@ -120,7 +120,7 @@ class Meter {
     return this.epoch.state();
   }
 
-  /** @returns whether all were made before the time was over */
+  /** @returns whether all were done before the time was up */
   train(steps: number, forMs: number): boolean {
     const endMs = performance.now() + forMs;
     let left = steps;
@@ -160,7 +160,7 @@ export function lossBetween(before: Sums, after: Sums): BatchLoss {
   return { loss: (after.loss - before.loss) / rows, rows };
 }
 
-/** The engine's own, of one batch: what SGD would take from the weights, divided by its learning rate. */
+/** The engine's own gradient of one batch: SGD's step divided by its learning rate. */
 function gradientsOf(
   engine: Engine,
   training: Training,
@@ -179,7 +179,7 @@ function gradientsOf(
   return weights.map((weight, at) => ((checkpoint.weights[at] ?? 0) - weight) / PROBE_RATE);
 }
 
-/** The weight of the first layer whose gradient is largest: it is seen to move. */
+/** The first layer's weight with the largest gradient, whose change is visible. */
 function steepest(units: readonly number[], gradients: Float32Array): number {
   const { start, end } = layersOf(units)[0]?.kernel ?? { start: 0, end: 1 };
   const sizes = gradients.subarray(start, end).map(Math.abs);

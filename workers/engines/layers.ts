@@ -1,4 +1,4 @@
-/** Where each layer's weights stand in the one flat array. */
+/** The offsets of each layer's weights in the flat array. */
 
 export interface Layer {
   readonly inputs: number;

@@ -1,4 +1,4 @@
-/** What a network answers for a few rows, written out: neither worth an engine's set-up nor in need of its speed. */
+/** A simple forward pass for a few rows, for which setting up an engine is not worthwhile. */
 import type { Activation } from '../../src/runs/protocol.js';
 import type { Network } from './engine.js';
 import { layersOf } from './layers.js';
@@ -11,7 +11,7 @@ const activations: Readonly<Record<Activation, (sum: number) => number>> = {
 
 /**
  * @param x one row
- * @returns the output layer's sums put through sigmoid or softmax where the task has classes
+ * @returns the output layer's logits after sigmoid or softmax for classes
  */
 export function predict(
   { units, activation, task }: Network,
@@ -22,7 +22,7 @@ export function predict(
   let values = Float64Array.from(x);
   layers.forEach(({ outputs, kernel, bias }, index) => {
     const sums = Float64Array.from(weights.subarray(bias.start, bias.end));
-    // Loops along the kernel as it lies in memory: a picture asks for ten thousand rows.
+    // Loops in memory order of the kernel, as a picture needs ten thousand rows.
     for (let input = 0; input < values.length; input += 1) {
       const value = values[input] ?? 0;
       const start = kernel.start + input * outputs;

@@ -1,17 +1,17 @@
-/** The run's own chance: initial weights and shuffling, from one seeded generator. */
+/** A run's random numbers: initial weights and shuffling, from one seeded generator. */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { JumpableRandomGenerator } from 'pure-rand/types/JumpableRandomGenerator';
 import { layersOf, weightCount } from './layers.js';
 
-/** Goes on with a checkpoint's generator. */
+/** Restores a checkpoint's generator. */
 export function generatorFrom(state: readonly number[]): JumpableRandomGenerator {
   return xoroshiro128plusFromState(state);
 }
 
 /**
- * Keras' start: kernels from glorot_uniform, which is uniform within ±√(6 / (inputs + outputs))
+ * Keras' initial weights: kernels from glorot_uniform, which is uniform within ±√(6 / (inputs + outputs))
  * (Glorot and Bengio, 2010), biases zero.
  */
 export function initialWeights(
@@ -28,7 +28,7 @@ export function initialWeights(
   return weights;
 }
 
-/** The rows 0 … count−1 in a new random order; Fisher–Yates. */
+/** A random permutation of the rows 0 … count−1; Fisher–Yates. */
 export function shuffledRows(count: number, generator: JumpableRandomGenerator): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, row) => row);
   for (let last = count - 1; last > 0; last -= 1) {

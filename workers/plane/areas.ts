@@ -1,9 +1,9 @@
-/** Smaller ones are specks: a share of all points. */
+/** Minimum size, as a share of all points: smaller areas are specks. */
 const LEAST_SHARE = 0.001;
 
 /**
- * Areas in which neighbours along the grid's lines have the same answer.
- * @param winners by point, the class that is the answer
+ * Connected areas with the same answer, along the grid's lines.
+ * @param winners each point's predicted class
  */
 export function areasOf(
   winners: Uint8Array,

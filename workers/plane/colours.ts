@@ -1,13 +1,13 @@
-/** Colours and shapes of a plane's picture, told apart by the colour-blind. */
+/** Colour-blind-safe colours and shapes for a plane's picture. */
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Of Chart.js' those with a surface. */
+/** Chart.js' filled point styles. */
 export type Shape = 'circle' | 'triangle' | 'rect' | 'rectRot';
 
 export interface ClassStyle {
   readonly colour: string;
-  /** The same once more without colour. */
+  /** The class again, without colour. */
   readonly shape: Shape;
   /** Degrees, clockwise. */
   readonly turned: number;
@@ -24,7 +24,7 @@ const styles = {
   yellow: { colour: '#F0E442', shape: 'triangle', turned: 270 },
 } as const satisfies Record<string, ClassStyle>;
 
-/** By class, in their order; a class that is called after a colour has that one. */
+/** By class, in order; a class named after a colour gets that colour. */
 export function classStyles(names: readonly string[]): readonly ClassStyle[] {
   const free = new Map<string, ClassStyle>(Object.entries(styles));
   const taken = names.map((name) => {
@@ -40,7 +40,7 @@ export function classStyles(names: readonly string[]): readonly ClassStyle[] {
   });
 }
 
-/** Cividis (Nuñez, Anderton and Renslow, PLOS ONE 13, 2018): light grows evenly, for every eye. */
+/** Cividis (Nuñez, Anderton and Renslow, PLOS ONE 13, 2018): perceptually uniform, also for colour-blind people. */
 const cividis = [
   ...['#00224e', '#123570', '#3b496c', '#575d6d', '#707173'],
   ...['#8a8678', '#a59c74', '#c3b369', '#e1cc55', '#fee838'],
@@ -48,24 +48,24 @@ const cividis = [
 
 export const amountColours: readonly string[] = cividis;
 
-/** Which of `amountColours` an amount has; what lies beyond an end has that end's. */
+/** An amount's index in `amountColours`, clamped to the ends. */
 export function amountBand(value: number, least: number, most: number): number {
   const share = most > least ? (value - least) / (most - least) : 0.5;
   return Math.max(0, Math.min(cividis.length - 1, Math.floor(share * cividis.length)));
 }
 
-/** From a guess between all classes to certainty. */
+/** Bands from guessing to certainty. */
 export const SURENESS_BANDS = 5;
-/** How much of its class' colour the most uncertain band has, and the surest. */
+/** Colour strength of the least and the most certain band. */
 const TINTS = { from: 0.12, to: 0.46 };
 
-/** @param probability of the likeliest class */
+/** @param probability the likeliest class's */
 export function surenessBand(probability: number, classes: number): number {
   const share = (probability - 1 / classes) / (1 - 1 / classes);
   return Math.max(0, Math.min(SURENESS_BANDS - 1, Math.floor(share * SURENESS_BANDS)));
 }
 
-/** The paler the less sure. */
+/** Paler means less certain. */
 export function tint(colour: string, band: number): string {
   const strength = TINTS.from + ((TINTS.to - TINTS.from) * band) / (SURENESS_BANDS - 1);
   return blend('#ffffff', colour, strength);

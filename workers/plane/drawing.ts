@@ -1,5 +1,5 @@
 /**
- * A plane's picture: Chart.js lays out axes, points and legend once, over which answers they stand is
+ * Draws a plane's picture: Chart.js lays out axes, points and legend once; the answers below them are
  * drawn for each frame.
  */
 import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-rs/canvas';
@@ -21,7 +21,7 @@ import { type Look, pointDatasets } from './points.js';
 
 Chart.register(ScatterController, LinearScale, PointElement, Legend);
 
-/** Soft edges of letters and marks. */
+/** Antialiasing shades for letters and markers. */
 const SHADES = [0.25, 0.5, 0.75];
 
 export class PlaneDrawing {
@@ -30,7 +30,7 @@ export class PlaneDrawing {
   readonly #picture: PlanePicture;
   readonly #look: Look;
   readonly #titleHeight: number;
-  /** Axes, points and legend on nothing. */
+  /** Axes, points and legend on a transparent background. */
   readonly #overlay: Canvas;
   readonly #area: ChartArea;
   readonly #sheet: SKRSContext2D;
@@ -45,7 +45,7 @@ export class PlaneDrawing {
     const drawn = createCanvas(look.width, chartHeight);
     const chart = new Chart(drawn, chartOptions(picture, look));
     const { left, top, right, bottom } = chart.chartArea;
-    // Whole pixels, as the field has.
+    // Whole pixels, like the field.
     this.#area = {
       ...{ left: Math.round(left), top: Math.round(top) },
       ...{ right: Math.round(right), bottom: Math.round(bottom) },
@@ -76,7 +76,7 @@ export class PlaneDrawing {
     return sheet.getImageData(0, 0, this.width, this.height).data;
   }
 
-  /** All that frames are drawn with, at most so many that a byte can number them. */
+  /** All colours used in frames, at most as many as a byte can index. */
   get colours(): readonly string[] {
     const { colours } = this.#picture;
     const inks =
@@ -95,7 +95,7 @@ export class PlaneDrawing {
     if (this.#picture.colours.kind === 'amount') this.#drawColours(this.#picture.colours.ends);
   }
 
-  /** Which colour means which amount. */
+  /** The colour scale for amounts. */
   #drawColours([least, most]: readonly [string, string]): void {
     const sheet = this.#sheet;
     const { font } = this.#look;
@@ -128,7 +128,7 @@ function chartOptions(picture: PlanePicture, look: Look) {
     data: { datasets: pointDatasets(picture, look) },
     options: {
       ...{ animation: false as const, responsive: false, devicePixelRatio: 1, events: [] },
-      // Keras' decimal point, wherever the server is.
+      // A decimal point as in Keras, whatever the server's locale.
       locale: 'en',
       layout: { padding: { left: 10, right: look.font, bottom: 5 } },
       scales: { x: scale(picture.axes[0]), y: scale(picture.axes[1]) },

@@ -1,4 +1,4 @@
-/** The answers as colours, pixel by pixel; between the points of the grid they change evenly. */
+/** The answers as colours, pixel by pixel, interpolated linearly between grid points. */
 import type { PlaneFrame, PlanePicture } from '../../src/render/plane/picture.js';
 import {
   amountBand,
@@ -17,7 +17,7 @@ export interface Field {
   readonly height: number;
 }
 
-/** @param line how wide the boundary is, in pixels */
+/** @param line the boundary's width, in pixels */
 export function fieldOf(
   { answers }: PlaneFrame,
   colours: PlanePicture['colours'],
@@ -33,7 +33,7 @@ export function fieldOf(
   return { pixels: new Uint8ClampedArray(pixels.buffer), width, height };
 }
 
-/** A class' bands one behind the other, or the bands of amounts. */
+/** Each class's bands in sequence, or the bands of amounts. */
 export function fieldColours(colours: PlanePicture['colours']): readonly string[] {
   if (colours.kind === 'amount') return amountColours;
   return classStyles(colours.names).flatMap(({ colour }) =>
@@ -41,7 +41,7 @@ export function fieldColours(colours: PlanePicture['colours']): readonly string[
   );
 }
 
-/** By pixel, from the upper left: the index of its colour in `fieldColours`. */
+/** Each pixel's index in `fieldColours`, from the upper left. */
 export function bandsOf(
   { side, values }: PlaneFrame['answers'],
   colours: PlanePicture['colours'],
@@ -53,7 +53,7 @@ export function bandsOf(
   const bands = new Uint8Array(width * height);
   const mixed = new Float64Array(outputs);
   for (let row = 0; row < height; row += 1) {
-    // The lowest row of the grid is the lowest of the picture.
+    // The grid's lowest row is at the bottom of the picture.
     const y = ((height - 1 - row) / (height - 1)) * (side - 1);
     const below = Math.min(side - 2, Math.floor(y));
     for (let column = 0; column < width; column += 1) {
@@ -94,7 +94,7 @@ function bandReader(colours: PlanePicture['colours']): (answer: Float64Array) =>
   };
 }
 
-/** Wherever a pixel and one a little further to the right, or below, have different classes. */
+/** Marks pixels whose class differs from one slightly to the right or below. */
 function drawBoundary(
   bands: Uint8Array,
   pixels: Uint32Array,
@@ -111,7 +111,7 @@ function drawBoundary(
   }
 }
 
-/** As four bytes lie in memory, little-endian on every machine that Node runs on. */
+/** Packs four bytes into one number, little-endian on every machine that Node runs on. */
 function packed(colour: string): number {
   const [red, green, blue] = rgbOf(colour);
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;

@@ -1,7 +1,7 @@
 /**
- * How far the values of a grid stray, at most, from the flat board that fits them best (least squares),
- * as a share of their range: 0 for a network without bends. On a whole grid, both slopes and the mean
- * can be fitted each for itself.
+ * The maximum deviation of a grid's values from the best-fitting plane (least squares),
+ * as a share of their range: 0 for a linear network. On a complete grid, both slopes and the mean
+ * can be fitted independently.
  */
 export function flatness(side: number, values: Float32Array): number {
   const middle = (side - 1) / 2;

@@ -1,4 +1,4 @@
-/** Pixels as numbers of a palette's colours: the same colour, or the nearest there is. */
+/** Converts pixels to palette indices: the exact colour, or the nearest one. */
 import { rgbOf } from './colours.js';
 
 export class Palette {
@@ -12,7 +12,7 @@ export class Palette {
 
   /** @param pixels opaque RGBA */
   indicesOf(pixels: Uint8ClampedArray): Uint8Array {
-    // Four bytes compared as one number.
+    // Compares four bytes as one number.
     const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
     const indices = new Uint8Array(colours.length);
     let before: number | undefined;
@@ -29,7 +29,7 @@ export class Palette {
     return indices;
   }
 
-  /** By the distance of red, green and blue. */
+  /** By RGB distance. */
   #nearest([r = 0, g = 0, b = 0]: Uint8ClampedArray): number {
     const distances = this.rgb.map(
       ([red, green, blue]) => (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2,

@@ -1,11 +1,11 @@
-/** What the marks mean: the classes, then how training and test rows are told apart, then the boundary. */
+/** The legend: the classes, then training and test markers, then the boundary. */
 import type { LegendItem } from 'chart.js';
 import type { PlanePicture } from '../../src/render/plane/picture.js';
 import { ink } from '../chart/series.js';
 import { classStyles } from './colours.js';
 import { type Look, markOf } from './points.js';
 
-/** Neither class. */
+/** A neutral colour. */
 const GREY = '#8c959f';
 
 export function legendItems({ colours, legend }: PlanePicture, look: Look): LegendItem[] {

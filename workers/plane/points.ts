@@ -1,4 +1,4 @@
-/** The rows as marks: colour and shape tell the class, or the colour the amount; test rows have a dark edge. */
+/** The rows as markers: colour and shape show the class, or the colour shows the amount; test rows have a dark edge. */
 import type { ChartDataset } from 'chart.js';
 import type { PlanePicture } from '../../src/render/plane/picture.js';
 import type { PlanePoint } from '../../src/runs/plane.js';
@@ -6,13 +6,13 @@ import { ink, paper } from '../chart/series.js';
 import { amountBand, amountColours, type ClassStyle, classStyles, type Shape } from './colours.js';
 
 export interface Look {
-  /** Pixels of the whole picture. */
+  /** The whole picture's size in pixels. */
   readonly width: number;
   readonly height: number;
   readonly font: number;
-  /** Of a training row's mark; those of test rows are larger. */
+  /** Radius of a training row's marker; test rows' are larger. */
   readonly radius: number;
-  /** Width of the boundary. */
+  /** The boundary's width. */
   readonly line: number;
 }
 
@@ -26,7 +26,7 @@ export interface Mark {
   readonly radius: number;
 }
 
-/** @param style of the class; for amounts the shape tells the part */
+/** @param style the class's style; for amounts the shape shows training or test */
 export function markOf(part: Part, style: ClassStyle | undefined, { radius }: Look): Mark {
   const isTest = part === 'test';
   const { shape, turned } = style ?? {
@@ -36,7 +36,7 @@ export function markOf(part: Part, style: ClassStyle | undefined, { radius }: Lo
   return {
     ...{ shape, turned, edge: isTest ? ink : paper },
     edgeWidth: radius / (isTest ? 2.5 : 5),
-    // Of the same radius, a square has less area than a circle.
+    // With the same radius, a square has less area than a circle.
     radius: radius * (isTest ? 1.4 : 1) * (shape === 'circle' ? 1 : 1.2),
   };
 }
@@ -54,7 +54,7 @@ export function pointDatasets(
       return datasetOf(own, own.map(colourOf), markOf(part, undefined, look));
     });
   }
-  // Drawn from the last to the first: test rows lie on top.
+  // Drawn from last to first, so that test rows are on top.
   return parts.flatMap((part) =>
     classStyles(colours.names).map((style, index) => {
       const own = points.filter((point) => point.part === part && point.goal === index);

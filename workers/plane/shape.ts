@@ -1,10 +1,10 @@
-/** How the answers on a grid lie: which areas there are, and how straight what parts them is. */
+/** The shape of a grid's answers: its areas, and how straight their boundaries are. */
 import type { Plane, PlaneShape } from '../../src/runs/plane.js';
 import { areasOf } from './areas.js';
 import { flatness } from './flatness.js';
 import { straying, type Spot } from './straying.js';
 
-/** Undefined where an answer is no number. */
+/** Undefined if an answer is NaN. */
 export function shapeOf(
   plane: Pick<Plane, 'task' | 'axes' | 'classes'>,
   side: number,
@@ -28,11 +28,11 @@ export function shapeOf(
 interface Grid {
   readonly side: number;
   readonly classes: number;
-  /** By point, one for each class. */
+  /** For each point, one probability per class. */
   readonly probabilities: Float32Array;
 }
 
-/** The likeliest class at each point; the first of equals. */
+/** The likeliest class at each point; the first on ties. */
 function winnersOf({ classes, probabilities }: Grid): Uint8Array {
   return Uint8Array.from({ length: probabilities.length / classes }, (_, point) => {
     const own = probabilities.subarray(point * classes, (point + 1) * classes);
@@ -49,9 +49,9 @@ function probabilitiesOf({ task }: Pick<Plane, 'task'>, values: Float32Array): F
 }
 
 /**
- * Where two neighbours of the grid have different answers, the boundary runs between them: where both
- * classes are equally likely, as the probabilities rise and fall evenly from one to the other.
- * @returns by the two classes that it parts
+ * If two neighbours on the grid have different answers, the boundary runs between them: where both
+ * classes are equally likely, by linear interpolation of the probabilities.
+ * @returns boundary points by the two classes that they separate
  */
 function boundariesOf(
   { side, classes, probabilities }: Grid,

@@ -1,8 +1,8 @@
-/** In shares of a picture's sides. */
+/** Coordinates as shares of a picture's sides. */
 export type Spot = readonly [x: number, y: number];
 
 /**
- * How far the spots stray, at most, from the straight line that fits them best: the one with the least
+ * The maximum deviation of the spots from the best-fitting straight line: the one with the least
  * sum of squared distances (Pearson, "On lines and planes of closest fit", 1901).
  */
 export function straying(spots: readonly Spot[]): number {

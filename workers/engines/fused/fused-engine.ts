@@ -1,6 +1,6 @@
 /**
  * The project's own engine: whole stretches of an epoch inside one WebAssembly function, so that
- * nothing is paid for a step but its arithmetic. Its results are the same bits on every machine,
+ * a step costs nothing but its arithmetic. Its results are bit-identical on every machine,
  * version of Node and thread. `assembly/` is its source, compiled at build.
  */
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { layersOf } from '../layers.js';
 
 const require = createRequire(import.meta.url);
 
-/** What `assembly/index.ts` exports; addresses and sizes are in bytes. */
+/** The exports of `assembly/index.ts`; addresses and sizes are in bytes. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   allocate(bytes: number): number;
@@ -54,27 +54,27 @@ interface Exports {
   metric(): number;
 }
 
-/** The numbers by which `assembly/` knows them. */
+/** Their numeric codes in `assembly/`. */
 const activations: Readonly<Record<Activation, number>> = { relu: 0, tanh: 1, sigmoid: 2 };
 const tasks: Readonly<Record<TaskType, number>> = { binary: 0, multiclass: 1, regression: 2 };
 const optimizers: Readonly<Record<OptimizerName, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
-/** A mask is drawn by comparing a number of 32 bits. */
+/** Masks are drawn by comparing 32-bit numbers. */
 const DRAWN = 2 ** 32;
-/** WebAssembly would make 0 of `Infinity`. */
+/** WebAssembly would convert `Infinity` to 0. */
 const MAX_INT32 = 2 ** 31 - 1;
-/** `assembly/network.ts` has room for so many. */
+/** The maximum in `assembly/network.ts`. */
 const MAX_LAYERS = 16;
 
-/** A stretch of a checkpoint's flat array (`from`), and where it stands here (`to`), in floats. */
+/** A range of a checkpoint's flat array (`from`), and its position here (`to`), in floats. */
 interface Row {
   readonly from: number;
   readonly to: number;
   readonly length: number;
 }
 
-/** A copy of the program with one table of rows in its memory. */
+/** A WebAssembly instance with one table of rows in its memory. */
 class Machine {
   readonly #program: Exports;
   readonly #inputs: number;
@@ -177,7 +177,7 @@ class Machine {
     this.#program.setGenerator(first, second, third, fourth);
   }
 
-  /** From a checkpoint's flat array to rows that are filled up to a multiple of four. */
+  /** Maps a checkpoint's flat array to rows padded to a multiple of four. */
   #write(rows: readonly Row[], at: number, flat: Float32Array): void {
     const floats = this.#floats(at, this.#program.weightsBytes() / FLOAT);
     for (const { from, to, length } of rows) {
@@ -194,7 +194,7 @@ class Machine {
     return flat;
   }
 
-  /** Rows of all kernels and biases of the network that was placed. */
+  /** Rows of all kernels and biases of the current network. */
   #rows(units: readonly number[]): readonly Row[] {
     const program = this.#program;
     const rows: Row[] = [];
@@ -209,7 +209,7 @@ class Machine {
     return rows;
   }
 
-  /** Anew each time: memory that grows takes earlier views away. */
+  /** Created each time, as growing the memory detaches earlier views. */
   #floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#program.memory.buffer, at, length);
   }
@@ -220,7 +220,7 @@ class Machine {
  */
 export function fusedEngine(): Engine {
   const module = new WebAssembly.Module(readFileSync(require.resolve('#prepared/fused.wasm')));
-  /** A table's rows are copied once a thread; the table's end is its copy's. */
+  /** A table's rows are copied once per thread; the copy is freed with the table. */
   const machines = new WeakMap<ArrayBufferLike, Machine>();
   const machineFor = ({ buffer }: Float32Array): Machine => {
     const machine = machines.get(buffer) ?? new Machine(module, buffer);

@@ -1,4 +1,4 @@
-/** Loads TensorFlow.js backends, each only when it is first asked for. */
+/** Loads TensorFlow.js backends, each on first use. */
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
@@ -7,10 +7,10 @@ import type { TensorflowBackend } from '../../../src/runs/protocol.js';
 
 const require = createRequire(import.meta.url);
 
-// Skips checks of every call, and the advice to install tfjs-node, which is ours to give.
+// Skips checks on every call, and the advice to install tfjs-node, which we give ourselves.
 tf.enableProdMode();
 
-/** Our names, and under which name TensorFlow.js registers each. */
+/** Our names mapped to TensorFlow.js' registered names. */
 const registered = { node: 'tensorflow', cpu: 'cpu', wasm: 'wasm' } as const;
 const loaded = new Set<TensorflowBackend>();
 
@@ -18,18 +18,18 @@ const loaders: Readonly<Record<TensorflowBackend, () => Promise<unknown>>> = {
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
   wasm: async () => {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    // The folder's files come with the package: nothing is downloaded.
+    // The files come with the package: nothing is downloaded.
     setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
   },
   node: () => {
     giveBackOldUtil();
-    // An optional package: where its library could not be had, it is not there at all.
+    // An optional package: if its library could not be installed, it is missing altogether.
     require('@tensorflow/tfjs-node');
     return Promise.resolve();
   },
 };
 
-/** tfjs-node 4.22 calls two functions that Node 23 took away. */
+/** tfjs-node 4.22 calls two functions that Node 23 removed. */
 function giveBackOldUtil(): void {
   const old = util as { isNullOrUndefined?: unknown; isArray?: unknown };
   old.isNullOrUndefined ??= (value: unknown): boolean => value === null || value === undefined;
@@ -37,7 +37,7 @@ function giveBackOldUtil(): void {
 }
 
 /**
- * Makes a backend the one that computes in this thread from now on.
+ * Makes a backend the active one in this thread.
  * @throws Error when it does not load here
  */
 export async function useBackend(backend: TensorflowBackend): Promise<void> {

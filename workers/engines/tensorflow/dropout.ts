@@ -1,18 +1,18 @@
-/** Which outputs an iteration leaves out: inverted dropout, as Keras' `Dropout` layer does it. */
+/** Inverted dropout, as in Keras' `Dropout` layer: which outputs an iteration drops. */
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { DropoutMasks } from './passes.js';
 
-/** `next()` gives whole numbers from −2³¹ up to, not including, 2³¹. */
+/** `next()` returns integers from −2³¹ up to, but not including, 2³¹. */
 const HALF = 2 ** 31;
 
-/** Rows that the fused engine takes at once (`PORTION` in its `assembly/network.ts`): both draw alike. */
+/** The fused engine's portion size (`PORTION` in its `assembly/network.ts`), so that both draw identically. */
 const PORTION = 256;
 
 /**
- * Portion by portion, layer by layer and row by row, a number for every output; those below the share
- * are left out, and the others enlarged by 1/(1−share), so that the next layer's sums keep their size.
- * @param units of the hidden layers
- * @param share over 0 and below 1
+ * Draws a number for every output, by portion, layer and row; those below the share
+ * are dropped, and the others scaled by 1/(1−share), so that the next layer's sums keep their magnitude.
+ * @param units the hidden layers' units
+ * @param share above 0 and below 1
  */
 export function drawMasks(
   units: readonly number[],

@@ -1,11 +1,11 @@
 /**
- * Losses and metrics of one batch, from the last layer's sums (logits), as Keras 2.15 computes them:
- * binary_crossentropy and sparse_categorical_crossentropy `from_logits`, to which Keras itself
- * returns for a sigmoid or softmax output (`backend.py`, `_get_logits`), and mse.
+ * Losses and metrics of one batch, from the logits, as in Keras 2.15:
+ * binary_crossentropy and sparse_categorical_crossentropy `from_logits`, which Keras itself
+ * recovers from a sigmoid or softmax output (`backend.py`, `_get_logits`), and mse.
  */
 import type { TaskType } from '../../../src/runs/dataset.js';
 
-/** Sums over the rows of a batch; divide by the rows for the mean. */
+/** Sums over a batch's rows; divide by the rows for the mean. */
 export interface BatchSums {
   readonly loss: number;
   /** Right answers, or absolute errors. */
@@ -13,7 +13,7 @@ export interface BatchSums {
 }
 
 export interface BatchLoss extends BatchSums {
-  /** Derivative of the batch's mean loss by each output, rows × outputs. */
+  /** The derivative of the batch's mean loss by each output, rows × outputs. */
   readonly gradient: Float32Array;
 }
 
@@ -37,7 +37,7 @@ export function batchLoss(
   }
 }
 
-/** −y·log σ(z) − (1−y)·log(1−σ(z)), written so that it cannot overflow; right when σ(z) > 0.5 as y says. */
+/** −y·log σ(z) − (1−y)·log(1−σ(z)), in a form that cannot overflow; right if σ(z) > 0.5 agrees with y. */
 function binaryCrossentropy(outputs: Float32Array, targets: Float32Array): BatchLoss {
   const gradient = new Float32Array(outputs.length);
   let loss = 0;
@@ -51,7 +51,7 @@ function binaryCrossentropy(outputs: Float32Array, targets: Float32Array): Batch
   return { loss, metric, gradient };
 }
 
-/** −log softmax(z)[y]; right when y has the largest output. */
+/** −log softmax(z)[y]; right if y has the largest output. */
 function categoricalCrossentropy(
   outputs: Float32Array,
   targets: Float32Array,

@@ -1,15 +1,15 @@
 /**
- * Keras 2.15's optimizers with their defaults, on flat arrays. TensorFlow.js has its own, which put
- * epsilon elsewhere and so drift from Keras; one loop over all weights is also quicker than a dozen
- * kernel calls for each layer. Formulas: keras/src/optimizers/{adam,rmsprop,sgd}.py, v2.15.0.
+ * Keras 2.15's optimizers with their defaults, on flat arrays. TensorFlow.js' own place
+ * epsilon differently and so drift from Keras; one loop over all weights is also faster than a dozen
+ * kernel calls per layer. Formulas: keras/src/optimizers/{adam,rmsprop,sgd}.py, v2.15.0.
  */
 import type { OptimizerName } from '../../../src/runs/protocol.js';
 
 /**
  * One update, in place.
- * @param slots moving averages for each weight, as many as `slotCount` says
- * @param made updates before this one
- * @param momentum of sgd; 0 for none
+ * @param slots moving averages for each weight, `slotCount` of them
+ * @param made the number of earlier updates
+ * @param momentum for sgd; 0 for none
  */
 type Update = (
   weights: Float32Array,
@@ -58,8 +58,8 @@ export const optimizers: Readonly<Record<OptimizerName, Update>> = {
 };
 
 /**
- * baseⁿ by squaring, n a whole number from 0. `base ** n` may differ in its last digit from one
- * version of Node to the next.
+ * baseⁿ by squaring, for an integer n ≥ 0. `base ** n` may differ in its last digit between
+ * versions of Node.
  */
 function power(base: number, n: number): number {
   let result = 1;

@@ -1,5 +1,5 @@
 /**
- * One step on TensorFlow.js: matrix products, activations and their derivatives on whichever backend is set.
+ * One step on TensorFlow.js: matrix products, activations and their derivatives on the active backend.
  * Backpropagation is written out instead of taped: a step of the lesson's network is about 15 kernel
  * calls this way and 150 with `model.fit`, and each call costs more than its arithmetic.
  */
@@ -17,7 +17,7 @@ export interface Matrix {
 
 export type NetworkShape = Pick<Network, 'units' | 'activation'>;
 
-/** For each hidden layer, rows × units: 0 for an output that is left out, the others' factor. */
+/** For each hidden layer, rows × units: 0 for a dropped output, the scale factor for the others. */
 export type DropoutMasks = readonly Float32Array[];
 
 /** A layer with its weights on the backend. */
@@ -29,7 +29,7 @@ interface LoadedLayer extends Layer {
 function load(units: readonly number[], weights: Float32Array): readonly LoadedLayer[] {
   return layersOf(units).map((layer) => ({
     ...layer,
-    // Copies: the cpu backend keeps a reference, and the weights change under it.
+    // Copied, as the cpu backend keeps a reference, and the weights are modified later.
     kernelTensor: tf.tensor2d(weights.slice(layer.kernel.start, layer.kernel.end), [
       layer.inputs,
       layer.outputs,
@@ -53,7 +53,7 @@ function dense(
   return activation === 'tanh' ? tf.tanh(sums) : sums;
 }
 
-/** Passes a gradient back through an activation, given what the activation put out. */
+/** Backpropagates a gradient through an activation, given the activation's output. */
 function throughActivation(
   gradient: tf.Tensor2D,
   output: tf.Tensor2D,
@@ -69,14 +69,14 @@ function throughActivation(
   }
 }
 
-/** Of a layer: its outputs, and what of them the next layer takes in. */
+/** A layer's outputs before and after dropout. */
 interface LayerOutput {
   readonly output: tf.Tensor2D;
   readonly passedOn: tf.Tensor2D;
   readonly mask?: tf.Tensor2D;
 }
 
-/** What every layer puts out, the network's input first. */
+/** All layers' outputs, starting with the network's input. */
 function outputsOf(
   layers: readonly LoadedLayer[],
   { activation }: NetworkShape,
@@ -110,7 +110,7 @@ function numbers(tensor: tf.Tensor): Float32Array {
   return tensor.dataSync<'float32'>();
 }
 
-/** Output sums of the last layer for every row. No tensor outlives the call. */
+/** The logits for every row. No tensor outlives the call. */
 export function forward(shape: NetworkShape, weights: Float32Array, x: Matrix): Float32Array {
   let result = new Float32Array();
   tf.engine().tidy(() => {
@@ -122,8 +122,8 @@ export function forward(shape: NetworkShape, weights: Float32Array, x: Matrix): 
 
 /**
  * One forward and one backward pass. No tensor outlives the call.
- * @param lossGradient given the outputs, the loss' derivative by each of them (same length)
- * @param gradients filled with the loss' derivative by each weight, in the weights' order
+ * @param lossGradient maps the outputs to the loss's derivative by each of them (same length)
+ * @param gradients filled with the loss's derivative by each weight, in the weights' order
  */
 export function backward(
   shape: NetworkShape,

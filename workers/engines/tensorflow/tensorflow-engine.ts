@@ -1,4 +1,4 @@
-/** TensorFlow.js as an engine: step by step, its passes, then our losses and optimizers. */
+/** The TensorFlow.js engine: its forward and backward passes with our losses and optimizers, step by step. */
 import type { Checkpoint, TensorflowBackend } from '../../../src/runs/protocol.js';
 import type { Engine, Epoch, Midway, Network, Rows, Sums, Training } from '../engine.js';
 import { layersOf } from '../layers.js';
@@ -11,7 +11,7 @@ import { backward, forward, type DropoutMasks, type Matrix } from './passes.js';
 /** Evaluation runs in chunks so that a large set never becomes one huge tensor. */
 const EVALUATION_ROWS = 1024;
 
-/** @param masks given instead of drawn ones: which outputs the epoch's step, from 0, leaves out */
+/** @param masks used instead of drawn ones: the dropout masks of the epoch's step, counted from 0 */
 export function tensorflowEngine(
   backend: TensorflowBackend,
   masks?: (step: number) => DropoutMasks,
@@ -147,7 +147,7 @@ class TensorflowEpoch implements Epoch {
   }
 }
 
-/** λ·Σw² over all kernels: what Keras' `kernel_regularizer=l2(λ)` adds to the loss. */
+/** λ·Σw² over all kernels, as added to the loss by Keras' `kernel_regularizer=l2(λ)`. */
 function penalty({ units, l2 = 0 }: Network, weights: Float32Array): number {
   if (l2 === 0) return 0;
   let sum = 0;
@@ -170,7 +170,7 @@ function addPenaltyGradient(
   }
 }
 
-/** `count` rows from `start`, in the given order or their own. */
+/** `count` rows from `start`, in the given order or the original one. */
 function pickRows(
   { x, y }: Rows,
   order: Uint32Array | undefined,

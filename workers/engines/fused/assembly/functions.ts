@@ -1,16 +1,16 @@
 /**
- * exp, log and tanh of four floats at a time, from additions, multiplications and divisions alone:
- * those are the same bits on every machine, which a platform's own libm is not.
+ * exp, log and tanh of four floats at a time, using only additions, multiplications and divisions:
+ * those are bit-identical on every machine, unlike a platform's libm.
  */
 
-/** a·b + c, rounded twice: a fused multiply-add is not there on every machine. */
+/** a·b + c, rounded twice: not every machine has a fused multiply-add. */
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(c, f32x4.mul(a, b));
 }
 
 /**
- * eˣ within 2 ulp, x held within ±88 (what a float can carry): Cephes' expf (S. Moshier).
- * x = n·ln 2 + r with |r| ≤ ln 2 / 2; ln 2 is taken off in two parts, so that r stays exact.
+ * eˣ within 2 ulp, with x clamped to ±88 (the range of a float): Cephes' expf (S. Moshier).
+ * x = n·ln 2 + r with |r| ≤ ln 2 / 2; ln 2 is subtracted in two parts, so that r stays exact.
  */
 export function exponential(power: v128): v128 {
   const x = f32x4.max(f32x4.min(power, f32x4.splat(88.37)), f32x4.splat(-87.33));
@@ -28,7 +28,7 @@ export function exponential(power: v128): v128 {
   return f32x4.mul(p, i32x4.shl(exponent, 23));
 }
 
-/** log(1 + e) for 0 ≤ e ≤ 1, as 2·artanh(e / (2 + e)): its series, of which eight terms are enough. */
+/** log(1 + e) for 0 ≤ e ≤ 1, as 2·artanh(e / (2 + e)): eight terms of its series are enough. */
 export function logOnePlus(e: v128): v128 {
   const s = f32x4.div(e, f32x4.add(e, f32x4.splat(2)));
   const q = f32x4.mul(s, s);
@@ -50,7 +50,7 @@ export function sigmoid(x: v128): v128 {
   return f32x4.div(v128.bitselect(one, e, f32x4.ge(x, f32x4.splat(0))), f32x4.add(e, one));
 }
 
-/** Cephes' tanhf: a polynomial near 0, where 1 − e^−2|x| would lose its digits, and that elsewhere. */
+/** Cephes' tanhf: a polynomial near 0, where 1 − e^−2|x| would lose precision; that formula elsewhere. */
 export function hyperbolicTangent(x: v128): v128 {
   const size = f32x4.abs(x);
   const q = f32x4.mul(x, x);
@@ -67,12 +67,12 @@ export function hyperbolicTangent(x: v128): v128 {
   return v128.bitselect(near, v128.or(far, sign), f32x4.lt(size, f32x4.splat(0.625)));
 }
 
-/** ln x of a positive double: its exponent times ln 2, and artanh's series for what is left. */
+/** ln x of a positive double: its exponent times ln 2, plus artanh's series for the mantissa. */
 export function logarithm(x: f64): f64 {
   const bits = reinterpret<i64>(x);
   let exponent = <i32>((bits >> 52) & 0x7ff) - 1023;
   let m = reinterpret<f64>((bits & 0xfffffffffffff) | 0x3ff0000000000000);
-  // Within √½ … √2 the series is shortest.
+  // The series converges fastest within √½ … √2.
   if (m > 1.4142135623730951) {
     m *= 0.5;
     exponent += 1;

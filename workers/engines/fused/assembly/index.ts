@@ -1,4 +1,4 @@
-/** What the host may call: it places rows and a network, then trains whole stretches of an epoch. */
+/** The exports for the host, which places rows and a network, then trains whole stretches of an epoch. */
 import { addPenalty, clearSums, lossSum, metricSum, setSums, takeLoss } from './losses';
 import { allocate, keep, reset } from './memory';
 import {
@@ -25,7 +25,7 @@ export { allocate, keep, reset, setUnits, place, setGenerator, generatorWord };
 
 let inputs: usize = 0;
 let labels: usize = 0;
-/** 0 for the rows' own order. */
+/** 0 for the original order. */
 let order: usize = 0;
 let rowCount: i32 = 0;
 
@@ -55,7 +55,7 @@ export function biasOffset(layer: i32): usize {
   return biasOffsetOf(layer);
 }
 
-/** Rows to go through: `x` is row-major without padding, one target in `y` for each row. */
+/** Sets the rows: `x` is row-major without padding, with one target in `y` for each row. */
 export function setRows(x: usize, y: usize, count: i32): void {
   inputs = x;
   labels = y;
@@ -65,13 +65,13 @@ export function setRows(x: usize, y: usize, count: i32): void {
   clearSums();
 }
 
-/** Draws a new order of the rows; `at` has room for a 32-bit number each. */
+/** Draws a new order of the rows; `at` has space for a 32-bit number each. */
 export function shuffle(at: usize): void {
   order = at;
   shuffleRows(at, rowCount);
 }
 
-/** Goes on in the middle of an epoch: behind so many rows, which came to these sums. */
+/** Resumes in the middle of an epoch, after this many rows with these sums. */
 export function goOn(rows: i32, lossSoFar: f64, metricSoFar: f64): void {
   rowsSeen = rows;
   setSums(lossSoFar, metricSoFar);
@@ -96,7 +96,7 @@ export function metric(): f64 {
   return metricSum;
 }
 
-/** Trains at most so many steps; returns how many there were, fewer only at the epoch's end. */
+/** Trains at most this many steps; returns the number done, fewer only at the epoch's end. */
 export function train(steps: i32, batchSize: i32): i32 {
   let made = 0;
   while (made < steps && rowsSeen < rowCount) {
@@ -118,7 +118,7 @@ export function train(steps: i32, batchSize: i32): i32 {
   return made;
 }
 
-/** Sums of loss and metric over all rows; nothing is learned. */
+/** Sums loss and metric over all rows, without training. */
 export function evaluate(): void {
   addPenalty(penalty(), rowCount);
   while (rowsSeen < rowCount) {
@@ -130,7 +130,7 @@ export function evaluate(): void {
   }
 }
 
-/** Puts the next portion of the rows through the network; returns how many rows that were. */
+/** Runs the next portion of rows through the network; returns the number of rows. */
 export function answer(): i32 {
   const rows = min(PORTION, rowCount - rowsSeen);
   gather(rowsSeen, rows);
@@ -139,12 +139,12 @@ export function answer(): i32 {
   return rows;
 }
 
-/** Where the last layer's sums of that portion stand, a row filled up to a multiple of four. */
+/** The address of that portion's logits, each row padded to a multiple of four. */
 export function answersAt(): usize {
   return outputOf(layers);
 }
 
-/** Copies a portion's rows and targets to where the first layer takes them from. */
+/** Copies a portion's rows and targets to the first layer's input. */
 function gather(first: i32, rows: i32): void {
   const bytes = (<usize>unitsOf(0)) << 2;
   const width = (<usize>widthOf(0)) << 2;

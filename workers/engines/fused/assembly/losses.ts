@@ -1,4 +1,4 @@
-/** Losses and metrics from the last layer's sums (logits), by the formulas of `tensorflow/losses.ts`. */
+/** Losses and metrics from the logits, by the formulas of `tensorflow/losses.ts`. */
 import { exponential, logarithm, logOnePlus } from './functions';
 import {
   BINARY,
@@ -12,7 +12,7 @@ import {
   widthOf,
 } from './network';
 
-/** Over all rows since `clearSums`. */
+/** Sums over all rows since `clearSums`. */
 export let lossSum: f64 = 0;
 export let metricSum: f64 = 0;
 
@@ -21,27 +21,27 @@ export function clearSums(): void {
   metricSum = 0;
 }
 
-/** What earlier rows of the epoch came to: the rows to come are added to it, one by one as ever. */
+/** Sets the sums of the epoch's earlier rows: later rows are added one by one as usual. */
 export function setSums(loss: f64, metric: f64): void {
   lossSum = loss;
   metricSum = metric;
 }
 
-/** A penalty that counts for so many rows, as Keras weighs it. */
+/** Adds a penalty, weighted by this many rows as in Keras. */
 export function addPenalty(penalty: f64, rows: i32): void {
   lossSum += penalty * <f64>rows;
 }
 
 /**
- * Adds up the losses of a portion's rows and leaves the derivative of the batch's mean loss by each sum.
- * @param batchRows rows of the whole batch
+ * Sums up the losses of a portion's rows and computes the derivative of the batch's mean loss by each logit.
+ * @param batchRows rows in the whole batch
  */
 export function takeLoss(rows: i32, batchRows: i32): void {
   if (task === MULTICLASS) categorical(rows, batchRows);
   else fourByFour(rows, batchRows);
 }
 
-/** −log softmax(z)[y]; right when y has the largest sum. */
+/** −log softmax(z)[y]; right if y has the largest logit. */
 function categorical(rows: i32, batchRows: i32): void {
   const units = unitsOf(layers);
   const width = widthOf(layers);
@@ -67,7 +67,7 @@ function categorical(rows: i32, batchRows: i32): void {
     const target = <i32>load<f32>(targets + ((<usize>row) << 2));
     const loss = logarithm(total) + <f64>highest - <f64>load<f32>(z + ((<usize>target) << 2));
     lossSum += loss;
-    // A loss that is not a number comes from sums that are none: nothing was answered.
+    // A NaN loss comes from NaN logits: there is no prediction.
     if (best === target && loss === loss) metricSum += 1;
     for (let unit = 0; unit < width; unit++) {
       const at = d + ((<usize>unit) << 2);
@@ -77,7 +77,7 @@ function categorical(rows: i32, batchRows: i32): void {
   }
 }
 
-/** Tasks with one output unit, four rows at a time. */
+/** For tasks with one output unit: four rows at a time. */
 function fourByFour(rows: i32, batchRows: i32): void {
   const step = (<usize>widthOf(layers)) << 2;
   const share = f32x4.splat(<f32>(1 / <f64>batchRows));
@@ -134,7 +134,7 @@ let loss: v128 = i32x4.splat(0);
 let metric: v128 = i32x4.splat(0);
 let slope: v128 = i32x4.splat(0);
 
-/** max(z, 0) − z·y + log(1 + e^−|z|), which cannot overflow; right when σ(z) > ½ as y says. */
+/** max(z, 0) − z·y + log(1 + e^−|z|), which cannot overflow; right if σ(z) > ½ agrees with y. */
 function crossEntropy(z: v128, y: v128): void {
   const zero = f32x4.splat(0);
   const one = f32x4.splat(1);

@@ -1,10 +1,10 @@
-/** Memory handed out from one end; a new network takes all of it back at once. */
+/** A bump allocator; a new network frees everything at once. */
 
-/** One v128, and what a cache line likes: every buffer begins at a multiple of it. */
+/** Alignment of every buffer: a multiple of a v128, matching cache lines. */
 const ALIGNMENT: usize = 64;
 const PAGE_BITS: usize = 16;
 
-/** Above what the compiler placed itself: the tables that `memory.data` reserves. */
+/** Starts after the compiler's own data: the tables reserved with `memory.data`. */
 let floor: usize = aligned(__heap_base);
 let top: usize = floor;
 
@@ -12,7 +12,7 @@ function aligned(address: usize): usize {
   return (address + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
 }
 
-/** So many zeroed bytes. */
+/** Allocates zeroed bytes. */
 export function allocate(bytes: usize): usize {
   const at = top;
   top = aligned(at + bytes);
@@ -23,12 +23,12 @@ export function allocate(bytes: usize): usize {
   return at;
 }
 
-/** What was handed out by now stays for good. */
+/** Makes all allocations so far permanent. */
 export function keep(): void {
   floor = top;
 }
 
-/** Takes back all that is not kept. */
+/** Frees everything that is not permanent. */
 export function reset(): void {
   top = floor;
 }

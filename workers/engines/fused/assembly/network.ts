@@ -1,19 +1,19 @@
 /**
- * The network that is trained, and where its numbers lie. Rows of every matrix are filled up with zeros
- * to a multiple of four floats; weights stand as in a checkpoint otherwise: kernel, bias, kernel, bias …
+ * The network being trained, and its memory layout. Rows of every matrix are zero-padded
+ * to a multiple of four floats; otherwise weights are laid out as in a checkpoint: kernel, bias, kernel, bias …
  */
 import { allocate } from './memory';
 
 const MAX_LAYERS = 16;
 
-/** Rows that go through the network at once; a larger batch goes in several portions of this size. */
+/** Rows processed at once; a larger batch is split into portions of this size. */
 export const PORTION = 256;
 
-/** Of the hidden layers, and how the host calls them. */
+/** The hidden layers' activations, by the host's codes. */
 export const RELU = 0;
 export const TANH = 1;
 
-/** What the last layer's sums are trained for. */
+/** The task, which determines the loss. */
 export const BINARY = 0;
 export const MULTICLASS = 1;
 
@@ -24,16 +24,16 @@ const passedTable = memory.data(sizeof<usize>() * (MAX_LAYERS + 1));
 const deltaTable = memory.data(sizeof<usize>() * (MAX_LAYERS + 1));
 const maskTable = memory.data(sizeof<usize>() * (MAX_LAYERS + 1));
 
-/** Layers with weights: hidden ones and the output. */
+/** The number of layers with weights: hidden ones and the output. */
 export let layers: i32 = 0;
 export let activation: i32 = 0;
 export let task: i32 = 0;
-/** Of 2³²; 0 for no dropout. */
+/** The dropout threshold out of 2³²; 0 for no dropout. */
 export let dropThreshold: u32 = 0;
 export let keptScale: f32 = 1;
 export let l2: f64 = 0;
 
-/** Floats of all weights, filled up. */
+/** The number of floats in all weights, including padding. */
 export let weightCount: i32 = 0;
 export let weights: usize = 0;
 export let gradients: usize = 0;
@@ -43,19 +43,19 @@ export let secondSlot: usize = 0;
 export let turned: usize = 0;
 /** A row of zeros, as wide as the widest layer. */
 export let zeros: usize = 0;
-/** The target of each row of the portion. */
+/** The targets of the portion's rows. */
 export let targets: usize = 0;
 
 export function setUnits(layer: i32, units: i32): void {
   store<i32>(unitsTable + ((<usize>layer) << 2), units);
 }
 
-/** Units of a layer; layer 0 is the input. */
+/** A layer's units; layer 0 is the input. */
 export function unitsOf(layer: i32): i32 {
   return load<i32>(unitsTable + ((<usize>layer) << 2));
 }
 
-/** The same, filled up to a multiple of 4. */
+/** The same, padded to a multiple of 4. */
 export function widthOf(layer: i32): i32 {
   return (unitsOf(layer) + 3) & ~3;
 }
@@ -68,7 +68,7 @@ function setEntry(table: usize, index: i32, value: usize): void {
   store<usize>(table + <usize>index * sizeof<usize>(), value);
 }
 
-/** Bytes from the weights' start to the kernel that leads from `layer` to the next. */
+/** Byte offset of the kernel from `layer` to the next. */
 export function kernelOffset(layer: i32): usize {
   return entry(kernelTable, layer);
 }
@@ -77,30 +77,30 @@ export function biasOffset(layer: i32): usize {
   return kernelOffset(layer) + ((<usize>(unitsOf(layer) * widthOf(layer + 1))) << 2);
 }
 
-/** What a layer puts out, before dropout. */
+/** A layer's outputs before dropout. */
 export function outputOf(layer: i32): usize {
   return entry(sumsTable, layer);
 }
 
-/** The same after dropout: what the next layer takes in. */
+/** The same after dropout: the next layer's inputs. */
 export function passedOn(layer: i32): usize {
   return entry(passedTable, layer);
 }
 
-/** The loss' derivative by a layer's sums. */
+/** The loss's derivative by a layer's pre-activations. */
 export function deltaOf(layer: i32): usize {
   return entry(deltaTable, layer);
 }
 
-/** Of a layer's outputs: 0 for those that are left out, the others' factor. */
+/** A layer's dropout mask: 0 for dropped outputs, the scale factor for the others. */
 export function maskOf(layer: i32): usize {
   return entry(maskTable, layer);
 }
 
 /**
- * Places everything for the units that were set.
- * @param count layers with weights
- * @param rows of the largest batch or portion that will come
+ * Allocates everything for the units that were set.
+ * @param count the number of layers with weights
+ * @param rows the largest batch or portion to expect
  */
 export function place(
   count: i32,
@@ -134,7 +134,7 @@ export function place(
   secondSlot = allocate(bytes);
   turned = allocate((<usize>largest) << 2);
   zeros = allocate((<usize>widest) << 2);
-  // Losses are taken four rows at a time.
+  // Losses are computed four rows at a time.
   const held = (min(rows, PORTION) + 3) & ~3;
   targets = allocate((<usize>held) << 2);
   for (let layer = 0; layer <= count; layer++) {

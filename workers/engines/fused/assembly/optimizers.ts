@@ -12,7 +12,7 @@ import {
   weights,
 } from './network';
 
-/** As the host calls them. */
+/** The host's codes. */
 const ADAM = 0;
 const RMSPROP = 1;
 
@@ -23,8 +23,8 @@ const EPSILON: f32 = 1e-7;
 
 /**
  * One update of all weights.
- * @param made updates before this one
- * @param momentum of sgd; 0 for none
+ * @param made the number of earlier updates
+ * @param momentum for sgd; 0 for none
  */
 export function update(optimizer: i32, made: i32, learningRate: f64, momentum: f64): void {
   if (optimizer === ADAM) adam(made + 1, learningRate);
@@ -33,7 +33,7 @@ export function update(optimizer: i32, made: i32, learningRate: f64, momentum: f
   else sgd(<f32>learningRate);
 }
 
-/** βᵗ is taken as β to the last eight binary digits of t, times β to the others. */
+/** βᵗ is computed as β to the low eight bits of t, times β to the rest. */
 const LOW_DIGITS = 8;
 const LOW_MASK = (1 << LOW_DIGITS) - 1;
 const lowPowers1 = memory.data(sizeof<f64>() << LOW_DIGITS);
@@ -42,7 +42,7 @@ let highDigits: i32 = -1;
 let highPower1: f64 = 1;
 let highPower2: f64 = 1;
 
-/** Powers by squaring would take a tenth of a small network's step; most of them are kept. */
+/** Cached powers: squaring would take a tenth of a small network's step. */
 function preparePowers(t: i32): void {
   if (highDigits === -1) {
     for (let n = 0; n <= LOW_MASK; n++) {

@@ -1,4 +1,4 @@
-/** A portion of rows, forward through the network and back. */
+/** Forward and backward passes of a portion of rows. */
 import { hyperbolicTangent, sigmoid } from './functions';
 import {
   RELU,
@@ -23,7 +23,7 @@ import {
 import { product, transpose } from './product';
 import { drawMask } from './random';
 
-/** @param isTraining dropout leaves out only in training */
+/** @param isTraining dropout applies only in training */
 export function forward(rows: i32, isTraining: bool): void {
   for (let layer = 0; layer < layers; layer++) {
     const width = widthOf(layer + 1);
@@ -50,7 +50,7 @@ export function forward(rows: i32, isTraining: bool): void {
   }
 }
 
-/** Padding of a sigmoid puts out ½, but no weight looks at it. */
+/** A sigmoid's padding outputs ½, but no weight uses it. */
 function activate(at: usize, floats: i32): void {
   const end = at + ((<usize>floats) << 2);
   if (activation === RELU) {
@@ -63,7 +63,7 @@ function activate(at: usize, floats: i32): void {
   }
 }
 
-/** Inverted dropout: what stays is enlarged, so that the next layer's sums keep their size. */
+/** Inverted dropout: kept outputs are scaled up, so that the next layer's sums keep their magnitude. */
 function leaveOut(layer: i32, rows: i32): void {
   const row = (<usize>widthOf(layer)) << 2;
   const mask = maskOf(layer);
@@ -78,7 +78,7 @@ function leaveOut(layer: i32, rows: i32): void {
   }
 }
 
-/** @param isFirst of the batch's portions: the others add to its gradients */
+/** @param isFirst the batch's first portion sets the gradients, later ones add to them */
 export function backward(rows: i32, isFirst: bool): void {
   for (let layer = layers - 1; layer >= 0; layer--) {
     const units = unitsOf(layer);
@@ -123,7 +123,7 @@ export function backward(rows: i32, isFirst: bool): void {
   }
 }
 
-/** Sums of a matrix' columns. */
+/** Column sums of a matrix. */
 function addRows(rows: i32, row: usize, from: usize, to: usize, isFirst: bool): void {
   for (let column: usize = 0; column < row; column += 16) {
     let sum = isFirst ? f32x4.splat(0) : v128.load(to + column);
@@ -133,7 +133,7 @@ function addRows(rows: i32, row: usize, from: usize, to: usize, isFirst: bool): 
   }
 }
 
-/** delta ← delta · mask · f′, where f′ follows from what f put out. */
+/** delta ← delta · mask · f′, with f′ computed from f's output. */
 function throughActivation(layer: i32, rows: i32): void {
   const bytes = (<usize>(rows * widthOf(layer))) << 2;
   const delta = deltaOf(layer);

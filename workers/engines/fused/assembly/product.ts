@@ -1,12 +1,12 @@
-/** The one product behind the forward pass, the gradients and the way back. */
+/** The matrix product for the forward pass, the gradients and the backward pass. */
 import { multiplyAdd } from './functions';
 
 /**
- * C[m×n] = start + A[m×k]·B[k×n]. Four rows by eight columns stay in registers while k goes by, so that
- * each float that is loaded is used at least four times. Every sum is taken in the order of k, whatever
- * block its element falls into. All steps are in bytes; n is a multiple of 4.
- * @param aRow from one row of A to the next; with `aStep` exchanged for it, A is read transposed
- * @param start what the sums begin with, row by row: `startRow` 0 repeats one row
+ * C[m×n] = start + A[m×k]·B[k×n]. A block of four rows by eight columns stays in registers over all k, so that
+ * each loaded float is used at least four times. Every sum is computed in the order of k, whatever
+ * block its element is in. All strides are in bytes; n is a multiple of 4.
+ * @param aRow stride between rows of A; exchanged with `aStep`, A is read transposed
+ * @param start initial values of the sums, row by row: `startRow` 0 repeats one row
  */
 export function product(
   m: i32,
@@ -112,7 +112,7 @@ export function product(
     );
 }
 
-/** The four columns that are left where n is an odd number of fours. */
+/** The remaining four columns if n is an odd multiple of four. */
 function lastColumns(
   m: i32,
   k: i32,
@@ -175,7 +175,7 @@ function lastColumns(
   }
 }
 
-/** to[n×m] = from[m×n] transposed; rows of `to` are filled up with zeros to a multiple of 4. */
+/** to[n×m] = from[m×n] transposed; rows of `to` are zero-padded to a multiple of 4. */
 export function transpose(
   m: i32,
   n: i32,

@@ -1,6 +1,6 @@
 /**
- * The generator behind shuffling and dropout: xoroshiro128+ and uniform whole numbers exactly as the
- * package pure-rand (8.4) draws them, so that both engines shuffle and leave out alike.
+ * The generator for shuffling and dropout: xoroshiro128+ and uniform integers exactly as in the
+ * package pure-rand (8.4), so that both engines shuffle and drop out identically.
  */
 
 let s01: i32 = 0;
@@ -8,7 +8,7 @@ let s00: i32 = 0;
 let s11: i32 = 0;
 let s10: i32 = 0;
 
-/** Goes on from a state as pure-rand's `getState` gives it. */
+/** Restores a state from pure-rand's `getState`. */
 export function setGenerator(first: i32, second: i32, third: i32, fourth: i32): void {
   s01 = first;
   s00 = second;
@@ -16,14 +16,14 @@ export function setGenerator(first: i32, second: i32, third: i32, fourth: i32): 
   s10 = fourth;
 }
 
-/** A word of the state, 0 to 3. */
+/** One of the state's words, 0 to 3. */
 export function generatorWord(index: i32): i32 {
   if (index === 0) return s01;
   if (index === 1) return s00;
   return index === 2 ? s11 : s10;
 }
 
-/** pure-rand's `next()`, moved from −2³¹ … 2³¹−1 up to 0 … 2³²−1. */
+/** pure-rand's `next()`, shifted from −2³¹ … 2³¹−1 to 0 … 2³²−1. */
 function next(): u32 {
   const out = s00 + s10;
   const a0 = s10 ^ s00;
@@ -37,15 +37,15 @@ function next(): u32 {
   return (<u32>out) ^ 0x80000000;
 }
 
-/** 0 … size−1, each as likely: what would favour the small ones is drawn again. */
+/** Uniform in 0 … size−1: numbers that would cause a bias are redrawn. */
 function below(size: u32): u32 {
   let drawn = next();
-  // 2³² mod size numbers are too many, those at the upper end; a division for all others is saved.
+  // The 2³² mod size largest numbers are excess; all others avoid a division.
   while (drawn > 0xffffffff - size && drawn > 0xffffffff - ((<u32>0 - size) % size)) drawn = next();
   return drawn % size;
 }
 
-/** The rows 0 … count−1 in a new random order, as 32-bit numbers; Fisher–Yates from the end. */
+/** A random permutation of the rows 0 … count−1, as 32-bit numbers; Fisher–Yates from the end. */
 export function shuffle(order: usize, count: i32): void {
   for (let row = 0; row < count; row++) store<i32>(order + ((<usize>row) << 2), row);
   for (let last = count - 1; last > 0; last--) {
@@ -59,7 +59,7 @@ export function shuffle(order: usize, count: i32): void {
 
 /**
  * Fills `count` floats with `scale` or, where the number drawn is below `threshold`, with 0.
- * @param threshold share that is left out, of 2³²
+ * @param threshold the share dropped, out of 2³²
  */
 export function drawMask(mask: usize, count: i32, threshold: u32, scale: f32): void {
   for (let index = 0; index < count; index++) {

@@ -1,5 +1,5 @@
 /**
- * A written answer as its file has it, `answers/<area>/<answer>.md`: front matter with the concepts it
+ * The file format of a written answer, `answers/<area>/<answer>.md`: front matter with the concepts it
  * touches and the questions people ask for it, then the answer and a simpler wording, in each language.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -17,10 +17,10 @@ const headings: Readonly<Record<Locale, { readonly answer: string; readonly simp
   ko: { answer: '한국어', simpler: '더 쉽게' },
 };
 
-/** As many letters as a button takes on Discord (developer docs, Button Structure) and on Slack fewer. */
+/** Discord's limit for button labels (developer docs, Button Structure), which also fits Slack. */
 const MAX_QUESTION = 75;
 const FEWEST_ASKS = 12;
-/** Answers about the product's main words are asked for in more ways. */
+/** Answers about the product's main terms have more example questions. */
 const FEWEST_MAIN_ASKS = 25;
 const mainConcepts: ReadonlySet<string> = new Set([
   ...['epoch', 'iteration', 'batch_size', 'steps_per_epoch', 'progress_bar', 'loss', 'accuracy'],
@@ -29,7 +29,7 @@ const mainConcepts: ReadonlySet<string> = new Set([
 const MAX_TEXT = 900;
 const MAX_SIMPLER = 420;
 
-/** Those that an answer's button may run. */
+/** Commands that an answer's button may run. */
 const personalCommands = ['forget', 'mydata'] as const;
 
 const asks = z.array(z.string().trim().min(1).max(300)).min(1);
@@ -41,24 +41,24 @@ const frontMatter = z.strictObject({
   after: z
     .strictObject({ why: z.array(z.string()).optional(), opposite: z.array(z.string()).optional() })
     .optional(),
-  /** Names of what the answer defines: asked for as people ask what a thing is. */
+  /** Terms that the answer defines, for questions about what something is. */
   defines: z.strictObject({ en: asks, ko: asks }).optional(),
-  /** Commands that do what is asked for: offered as buttons, first of all. */
+  /** Commands that do what was asked, offered as the first buttons. */
   commands: z.array(z.enum(personalCommands)).optional(),
   /**
-   * Meant only where it is asked for in just these words: no other question is taken for it, and the
-   * chooser learns nothing of it.
+   * Matches only exactly these words: no other question is matched to it, and the
+   * chooser is not trained on it.
    */
   asWritten: z.literal(true).optional(),
-  /** Said to the tutor rather than asked; nobody is offered it to be pressed. */
+  /** A statement rather than a question; never offered as a button. */
   smallTalk: z.literal(true).optional(),
-  /** Fixed words of messages that stop a program. */
+  /** Signatures of error messages that stop a program. */
   errors: z.array(z.string().min(8)).optional(),
-  /** Of warnings, and of code, beside which something else may be asked. */
+  /** Signatures of warnings and code, next to which something else may be asked. */
   warnings: z.array(z.string().min(8)).optional(),
 });
 
-/** ICU messages, one for each paragraph. */
+/** ICU messages, one per paragraph. */
 export interface Wording {
   readonly text: readonly string[];
   readonly simpler: readonly string[];
@@ -70,7 +70,7 @@ export interface AnswerFile extends z.infer<typeof frontMatter> {
 }
 
 /**
- * @param id the file's name without its ending
+ * @param id the file name without its extension
  * @throws ContentFault that says what is wrong and where
  */
 export function readAnswerFile(id: string, file: string): AnswerFile {
@@ -93,7 +93,7 @@ export function readAnswerFile(id: string, file: string): AnswerFile {
   };
 }
 
-/** What every one of the signatures catches, so that the answer may speak of it. */
+/** Captures common to all signatures, which the answer may use. */
 function capturedBy(errors: readonly string[]): ReadonlySet<string> {
   const [first = [], ...others] = errors.map((words) =>
     [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
@@ -177,7 +177,7 @@ function titleOf({ children: [title] }: Heading): string {
   return title?.type === 'text' ? title.value : '';
 }
 
-/** What is wrong with a message, in words. */
+/** A description of a message's error. */
 function faultOf(
   message: string,
   locale: Locale,
@@ -198,7 +198,7 @@ function faultOf(
   return word === undefined ? undefined : `{${word}} is no number`;
 }
 
-/** Whether this can be said to everybody, without a run. */
+/** Whether it can be shown to everybody, without a run. */
 function saysAlways(message: string, locale: Locale): boolean {
   const { values, numbers } = messageNeeds(message, locale);
   return [...values, ...numbers].every((name) => Object.hasOwn(answerValuesAlways, name));

@@ -1,10 +1,10 @@
-/** Every written answer of a folder, with its subfolders. */
+/** Every written answer in a folder and its subfolders. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAnswerFile, type AnswerFile } from './answer-file.js';
 import { concepts } from './concepts.js';
 
-/** @throws Error that names every file that is wrong, and why */
+/** @throws Error naming every invalid file, and why */
 export function readAnswerFiles(folder: string): readonly AnswerFile[] {
   const faults: string[] = [];
   const answers: AnswerFile[] = [];
@@ -25,7 +25,7 @@ export function readAnswerFiles(folder: string): readonly AnswerFile[] {
   return answers;
 }
 
-/** Names that stand twice, that are a card's, or that no answer has; questions that two answers claim. */
+/** Duplicate ids, ids of cards, unknown ids, and questions claimed by two answers. */
 function faultsBetween(files: readonly AnswerFile[]): readonly string[] {
   const ids = files.map(({ id }) => id);
   const names: ReadonlySet<string> = new Set([...ids, ...concepts]);

@@ -1,21 +1,21 @@
 /**
- * What a written answer may say in braces besides a card's values (card-values.ts): sums around the
- * asker's rows, batch_size and epochs, and whose numbers they are.
+ * Placeholders in written answers besides a card's values (card-values.ts): calculations with the
+ * asker's rows, batch_size and epochs, and the source of the numbers.
  */
 import { cardValues, computedValues, type CardValues } from './card-values.js';
 import { wayNames } from './way-names.js';
 
 const workedValues = {
-  /** `in your run ab12`, `in your example`, `for example`; `Here` begins a sentence with it. */
+  /** `in your run ab12`, `in your example`, `for example`; `Here` is capitalized. */
   here: 'word',
   Here: 'word',
   /** rows / batch before it is rounded up. */
   quotient: 'word',
   /** The baseline in percent. */
   baseline_percent: 'word',
-  /** Rows a part when the rows are cut into `batch` parts. */
+  /** Rows per part if split into `batch` parts. */
   part_rows: 'number',
-  /** Two batch sizes side by side, a hundred times apart where the rows allow it. */
+  /** Two batch sizes to compare, a factor of a hundred apart where the rows allow it. */
   small: 'number',
   small_steps: 'number',
   small_updates: 'number',
@@ -30,9 +30,9 @@ const workedValues = {
   double_both_updates: 'number',
   half_batch: 'number',
   half_batch_steps: 'number',
-  /** Iterations with Keras' own batch_size of 32. */
+  /** Iterations with Keras' default batch_size of 32. */
   default_steps: 'number',
-  /** A validation_split of the rows: the asker's, else a fifth. */
+  /** A validation_split: the asker's, or a fifth. */
   split: 'word',
   whole_rows: 'number',
   train_rows: 'number',
@@ -41,30 +41,30 @@ const workedValues = {
   whole_steps: 'number',
   split_steps: 'number',
   val_steps: 'number',
-  /** One of five folds kept aside. */
+  /** One of five folds held out. */
   fold_rows: 'number',
   fold_steps: 'number',
   /** Four batches whose gradients are added up before an update. */
   accumulated_rows: 'number',
   accumulated_updates: 'number',
-  /** What a batch takes at 200 µs a row, in ms. */
+  /** Time per batch at 200 µs per row, in ms. */
   per_sample_ms: 'word',
-  /** What all updates take at 2 ms each, in s. */
+  /** Time of all updates at 2 ms each, in s. */
   updates_seconds: 'word',
 } as const;
 
-/** There once a run's weights have been tried on the test rows. */
+/** Available once a run has been tested. */
 const judgedValues = {
-  /** How the test metric stands to the baseline: `better`, or `other` (not better). */
+  /** The test metric compared with the baseline: `better`, or `other` (not better). */
   run_verdict: 'word',
 } as const;
 
-/** How the asker's platform does it (`en/ways.ts`). */
+/** The asker's platform's ways (`en/ways.ts`). */
 const wayValues = Object.fromEntries(wayNames.map((name) => [`way_${name}`, 'word' as const]));
 
-/** There for everybody. */
+/** Always available. */
 export const answerValuesAlways = { ...computedValues, ...workedValues, ...wayValues };
-/** Those of a run too; a paragraph that speaks of one is left out where there is none. */
+/** Including a run's values; paragraphs that use unavailable values are omitted. */
 export const answerValues = { ...cardValues, ...workedValues, ...wayValues, ...judgedValues };
 
 export type WorkedValues = {

@@ -1,4 +1,4 @@
-/** The written answers: loaded when the first question comes, each compiled when it is first said. */
+/** The written answers: loaded on the first question, each compiled on first use. */
 import type { AnswerFile } from './answer-file.js';
 import type { AnswerValues } from './answer-values.js';
 import type { Concept } from './concepts.js';
@@ -9,18 +9,18 @@ import type { Text } from './text.js';
 
 export interface Answer {
   readonly id: string;
-  /** The cards it touches, the chief one first. */
+  /** Related cards, the most important first. */
   readonly concepts: readonly Concept[];
-  /** In full, as a button shows it. */
+  /** In full, as on a button. */
   readonly question: Readonly<Record<Locale, string>>;
   readonly after: { readonly why: readonly string[]; readonly opposite: readonly string[] };
-  /** Said to the tutor rather than asked: thanks, a greeting, what is not ours. */
+  /** A statement rather than a question: thanks, a greeting, off-topic. */
   readonly isSmallTalk: boolean;
-  /** Commands that do what is asked for. */
+  /** Commands that do what was asked. */
   readonly commands: NonNullable<AnswerFile['commands']>;
-  /** Fixed words of messages that stop a program and that it explains; `{name}` stands for what differs. */
+  /** Signatures of error messages that it explains; `{name}` matches the variable parts. */
   readonly errors: readonly string[];
-  /** Of warnings and of code, beside which something else may be asked. */
+  /** Signatures of warnings and code, next to which something else may be asked. */
   readonly warnings: readonly string[];
 }
 
@@ -49,9 +49,9 @@ export function findAnswer(id: string): Answer | undefined {
 let shown: ReadonlyMap<string, string> | undefined;
 
 /**
- * Which answer a button's question belongs to, so that pressing it says just that; and which one is
- * asked for in just these words.
- * @param spelled spells a question the way `question` is spelled
+ * Maps a button's question to its answer, so that pressing it gives exactly that; also the answers for
+ * exact wordings.
+ * @param spelled normalizes a question in the same way as `question`
  */
 export function answerShownAs(
   question: string,
@@ -93,7 +93,7 @@ function answerFrom({
 const sayables = new Map<string, ReturnType<typeof sayWhereKnown>>();
 
 /**
- * An answer in words, a paragraph each. What speaks of values that there are not is left out.
+ * An answer's paragraphs. Those that use unavailable values are omitted.
  * @throws RangeError when there is no such answer
  */
 export function sayAnswer(
@@ -113,7 +113,7 @@ export function sayAnswer(
   });
 }
 
-/** Which values an answer's paragraphs speak of, in a language. */
+/** The values used by an answer's paragraphs, in a language. */
 export function namesIn(id: string, wording: Wording, locale: Locale): ReadonlySet<string> {
   const messages = files().get(id)?.wording[locale][wording] ?? [];
   const needed = messages.map((message) => messageNeeds(message, locale));

@@ -1,6 +1,6 @@
 /**
- * How people ask for a sum, a question a line: `asked-sums/<locale>.txt`. Which sum it is and what comes
- * out is worked out elsewhere; from these the chooser learns that numbers are to be worked with at all.
+ * Questions that ask for a calculation, one per line: `asked-sums/<locale>.txt`. Which calculation, and its result,
+ * are determined elsewhere; from these the chooser learns to recognize that a calculation is wanted.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * A concept card as its file has it, `cards/<language>/<concept>.md`: front matter with its names, the
+ * The file format of a concept card, `cards/<language>/<concept>.md`: front matter with its names, the
  * questions that it answers and what to try, then its sections. Read when the program is built.
  */
 import { readFileSync } from 'node:fs';
@@ -16,14 +16,14 @@ const words = z.array(z.string().trim().min(1));
 
 const frontMatter = z.strictObject({
   title: z.string().min(1).max(40),
-  /** How people call it, misspellings included. */
+  /** Its names, including misspellings. */
   words: words.min(1),
   /** Questions that it answers, as learners write them. */
   asks: words.min(12).max(40),
   related: z.array(z.enum(concepts)).min(2).max(4),
-  /** A command that runs as it is. */
+  /** A complete command. */
   try: z.string().startsWith('/').max(100),
-  /** With a run in front: the options of /fit that are changed in it, instead of `try`; an ICU message. */
+  /** For a run: the options of /fit to change in it, instead of `try`; an ICU message. */
   tryWithRun: z.string().min(1).optional(),
   /** What trying it shows, in half a sentence; an ICU message. */
   tryWhy: z.string().min(1),
@@ -36,8 +36,8 @@ export interface CardFile extends z.infer<typeof frontMatter> {
 }
 
 /**
- * All cards of a folder with one subfolder for each language.
- * @throws Error that names every file that is missing or wrong, and why
+ * All cards in a folder with one subfolder per language.
+ * @throws Error naming every missing or invalid file, and why
  */
 export function readCardFiles(folder: string): readonly CardFile[] {
   const read: CardFile[] = [];

@@ -9,7 +9,7 @@ import { messageNeeds } from './message-format.js';
 export const sectionNames = ['Answer', 'Story', 'Example', 'Measured', 'Mistakes'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** The one section that a card may do without. */
+/** The only optional section. */
 const optionalSection: SectionName = 'Measured';
 
 /** An ICU message, or a list of them. */
@@ -19,7 +19,7 @@ export type WrittenPassage =
 
 export type WrittenSections = Readonly<Record<SectionName, readonly WrittenPassage[]>>;
 
-/** @throws ContentFault with the line of the body that is wrong */
+/** @throws ContentFault with the invalid line */
 export function readSections(markdown: string, locale: Locale): WrittenSections {
   const sections: Partial<Record<SectionName, WrittenPassage[]>> = {};
   let section: SectionName | undefined;
@@ -41,7 +41,7 @@ export function readSections(markdown: string, locale: Locale): WrittenSections 
   return { Answer, Story, Example, Measured, Mistakes };
 }
 
-/** @throws ContentFault when the message is none, or asks for a value that there is not */
+/** @throws ContentFault when the message is invalid, or uses an unknown value */
 export function checkCardText(
   message: string,
   locale: Locale,
@@ -75,7 +75,7 @@ function nextSection(node: Nodes, previous: SectionName | undefined): SectionNam
   return name;
 }
 
-/** Only what was measured may speak of values that the lesson has not. */
+/** Only the section about measurements may use values that the lesson does not have. */
 function valuesFor(section: SectionName): Readonly<Record<string, 'number' | 'word'>> {
   return section === 'Measured' ? cardValues : computedValues;
 }

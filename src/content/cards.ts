@@ -1,4 +1,4 @@
-/** The tutor's concept cards, as the build checked and prepared them: `dist/prepared/cards.json`. */
+/** The tutor's concept cards, checked and prepared by the build: `dist/prepared/cards.json`. */
 import type { CardFile } from './card-files.js';
 import type { SectionName, WrittenPassage } from './card-markdown.js';
 import type { CardValues } from './card-values.js';
@@ -8,7 +8,7 @@ import { sayWhereKnown } from './message-format.js';
 import { readPrepared } from './prepared.js';
 import { plain, type Text } from './text.js';
 
-/** A sentence of a card. Undefined where it has nothing to say with these values. */
+/** A card's sentence. Undefined if it needs unavailable values. */
 export type CardText = (values: CardValues) => Text | undefined;
 
 export type Passage =
@@ -18,14 +18,14 @@ export type Passage =
 export interface Card {
   readonly concept: Concept;
   readonly title: string;
-  /** How people call it, misspellings included. */
+  /** Its names, including misspellings. */
   readonly words: readonly string[];
-  /** The question that it answers, as a button shows it. */
+  /** The question that it answers, as on a button. */
   readonly question: string;
   readonly related: readonly Concept[];
-  /** A command that runs as it is. */
+  /** A complete command. */
   readonly try: string;
-  /** With a run in front: the options of /fit that are changed in it, instead of `try`. */
+  /** For a run: the options of /fit to change in it, instead of `try`. */
   readonly tryWithRun?: CardText;
   /** What trying it shows, in half a sentence. */
   readonly tryWhy: CardText;

@@ -1,6 +1,6 @@
 /**
- * What people say around a question: where they stand, what they fear, who told them what. The chooser
- * hears some of it beside every question that it learns, so that it does not take it for what is asked.
+ * Small talk around a question: people's situation, worries, and what others told them. The chooser
+ * is trained with some of it added to every question, so that it learns to ignore it.
  */
 import type { Locale } from './locale.js';
 

@@ -1,4 +1,4 @@
-/** What the tutor has a card for. */
+/** The concepts with a card. */
 export const concepts = [
   'epoch',
   'iteration',

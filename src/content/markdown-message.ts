@@ -1,13 +1,13 @@
 /**
- * Markdown as content files write it, turned into ICU messages: only paragraphs, lists, `**strong**`
- * and `` `code` ``. What stands in braces is an ICU message's, as in all other content.
+ * Converts content files' Markdown to ICU messages: only paragraphs, lists, `**strong**`
+ * and `` `code` ``. Braces are ICU syntax, as in all other content.
  */
 import type { List, Nodes, Paragraph, PhrasingContent } from 'mdast';
 
-/** What is wrong with a content file; the loader adds which. */
+/** An error in a content file; the loader adds which one. */
 export class ContentFault extends Error {}
 
-/** @throws ContentFault with the line where something else than plain, strong or code stands */
+/** @throws ContentFault with the line of anything other than plain, strong or code text */
 export function inlineMessage(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
@@ -38,12 +38,12 @@ export function faultAt({ position }: Nodes, reason: string): ContentFault {
 }
 
 function textMessage(node: Extract<PhrasingContent, { type: 'text' }>): string {
-  // CommonMark takes `**word(...)**` for strong only where no letter follows at once, as in Korean.
+  // CommonMark treats `**word(...)**` as strong only if no letter follows directly, as it does in Korean.
   if (node.value.includes('**')) throw faultAt(node, '"**" stands where it makes nothing strong');
   return escaped(node.value.replace(/\s*\n\s*/g, ' '));
 }
 
-/** Angle brackets are a message's tags, but plain signs in Markdown. */
+/** Angle brackets are tags in a message, but plain characters in Markdown. */
 function escaped(text: string): string {
   return text.replace(/[<>]+/g, "'$&'");
 }

@@ -1,16 +1,16 @@
 /**
- * ICU MessageFormat with three tags, `<b>`, `<code>` and `<channel>`, made into text. Parameters are inserted as
- * they are and never parsed, so nobody's text becomes markup.
+ * Formats ICU MessageFormat with three tags, `<b>`, `<code>` and `<channel>`, as text. Parameters are inserted
+ * verbatim and never parsed, so nobody's text becomes markup.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from './locale.js';
 import { plain, type Span, type Text } from './text.js';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
-/** A text among them keeps its styles. */
+/** Text parameters keep their styles. */
 export type SpokenParams = Readonly<Record<string, string | number | Text>>;
 
-/** @throws RangeError or FormatError when a parameter is missing: a fault of ours, found by tests. */
+/** @throws RangeError or FormatError when a parameter is missing: a bug, found by tests. */
 export type Sayable = (params: SpokenParams) => Text;
 
 const styled =
@@ -27,7 +27,7 @@ function wordsOf(chunk: string | Span | Text): string {
 
 const tags = { b: styled('strong'), code: styled('code'), channel: styled('channel') };
 
-/** Intl's formats are slow to make, and all messages of a language need the same few. */
+/** Intl formats are slow to create, and all messages of a language share the same few. */
 function sharedFormatters(locale: Locale) {
   const number = new Intl.NumberFormat(locale);
   const plurals = {
@@ -62,15 +62,15 @@ function sayableFrom(format: IntlMessageFormat): Sayable {
   };
   const { values, numbers } = needsIn(format.getAst());
   if (values.size + numbers.size > 0) return say;
-  // A live message says the same labels at each epoch.
+  // A live message repeats the same labels every epoch.
   const always = say({});
   return () => always;
 }
 
 /**
- * A message that is left out where it speaks of a value that there is not. It is compiled when it is
- * first said: of hundreds of messages a learner hears a few.
- * @throws SyntaxError when it is said and is not ICU MessageFormat
+ * A message that is omitted if it uses an unavailable value. It is compiled on
+ * first use: of hundreds of messages a learner sees a few.
+ * @throws SyntaxError on first use if it is not ICU MessageFormat
  */
 export function sayWhereKnown(
   message: string,
@@ -107,7 +107,7 @@ export interface MessageNeeds {
 }
 
 /**
- * What a message asks for, read from its own syntax tree.
+ * A message's parameters, read from its syntax tree.
  * @throws SyntaxError when the message is not ICU MessageFormat
  */
 export function messageNeeds(message: string, locale: Locale): MessageNeeds {

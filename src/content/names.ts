@@ -1,5 +1,5 @@
 /**
- * What commands, options and choices are called in other languages beside the names they have everywhere.
+ * Names of commands, options and choices in other languages, besides their universal names.
  * They can be typed wherever the others can; a platform that can show names in its users' language
  * shows these.
  */
@@ -8,16 +8,16 @@ import type { Locale } from './locale.js';
 
 export interface Names {
   readonly commands: Readonly<Record<string, string>>;
-  /** By the option's own name, whatever command it belongs to. */
+  /** By the option's own name, in any command. */
   readonly options: Readonly<Record<string, string>>;
-  /** Where one means something else in a command. */
+  /** Exceptions, where an option means something else in a command. */
   readonly optionsOf: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly choices: Readonly<Record<string, string>>;
 }
 
 const tables: Readonly<Partial<Record<Locale, Names>>> = { ko };
 
-/** A name by language; only where there is one beside the name that everybody knows. */
+/** A name by language, if it has one besides the universal name. */
 export type LocalNames = Readonly<Partial<Record<Locale, string>>>;
 
 export function commandNames(command: string): LocalNames {
@@ -28,12 +28,12 @@ export function optionNames(command: string, option: string): LocalNames {
   return inEach(({ options, optionsOf }) => optionsOf[command]?.[option] ?? options[option]);
 }
 
-/** Of a choice that is a command's name, that command's. */
+/** A choice that is a command's name gets that command's names. */
 export function choiceNames(choice: string): LocalNames {
   return inEach(({ choices, commands }) => choices[choice] ?? commands[choice]);
 }
 
-/** Whether one of these names is meant, however it is written: capitals, spaces and hyphens aside. */
+/** Whether one of these names matches, ignoring case, spaces and hyphens. */
 export function isCalled(names: LocalNames, typed: string): boolean {
   const plain = plainName(typed);
   return Object.values(names).some((name) => plainName(name) === plain);

@@ -1,4 +1,4 @@
-/** Numbers as people write them out, in both languages. */
+/** Spelled-out numbers, in both languages. */
 type Numbers = Readonly<Record<string, number>>;
 
 export const englishNumbers: Numbers = {
@@ -16,6 +16,6 @@ export const koreanOnes: Numbers = {
 export const koreanOnesAlone: Numbers = { 하나: 1, 둘: 2, 셋: 3, 넷: 4 };
 export const koreanTens: Numbers = {
   ...{ 열: 10, 스물: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90 },
-  // Before what is counted, with no ones behind it.
+  // Before a counted noun, without ones after it.
   스무: 20,
 };

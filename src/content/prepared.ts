@@ -1,8 +1,8 @@
-/** What `npm run build` prepared of the content, to be loaded at once: `dist/prepared/`. */
+/** Content prepared by `npm run build` for fast loading: `dist/prepared/`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The sources under test and the built program find the same files through package.json's imports. */
+/** Tested sources and the built program find the same files through package.json's imports. */
 const { resolve } = createRequire(import.meta.url);
 
 /** @throws Error when the project was not built */

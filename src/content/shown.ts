@@ -1,9 +1,9 @@
-/** A name in a sentence; longer ones would push the sentence itself out of sight. */
+/** Maximum length of a name in a sentence; longer ones would hide the sentence itself. */
 const NAME_CHARACTERS = 40;
 
 /**
- * A person's own words, fit for one line of ours: characters that cannot be seen, that break lines or
- * that turn the direction of writing become spaces, and what is too long is cut.
+ * Sanitizes a person's text for one of our lines: characters that are invisible, break lines or
+ * change the writing direction become spaces, and long text is cut.
  */
 export function shown(text: string, mostCharacters = NAME_CHARACTERS): string {
   const characters = Array.from(text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());

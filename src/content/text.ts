@@ -1,18 +1,18 @@
 /**
- * Text is spans, never markup: what a person typed stays a plain span, so it cannot become formatting,
+ * Text consists of spans, never markup: what a person typed stays a plain span, so it cannot become formatting,
  * a mention or HTML.
  */
 
 export interface Span {
   readonly text: string;
-  /** `channel`: references to channels as platforms write them (`<#123>`), to be shown as links. */
-  /** `person`: one person as a platform names them in a message (`<@U1>`); nothing that anybody typed. */
+  /** `channel`: channel references in the platform's syntax (`<#123>`), shown as links. */
+  /** `person`: a mention in the platform's syntax (`<@U1>`), never typed text. */
   readonly style?: 'strong' | 'code' | 'channel' | 'person';
 }
 
 export type Text = readonly Span[];
 
-/** The characters of a text without its styles. */
+/** A text's characters without styles. */
 export function plain(text: Text): string {
   return text.map((span) => span.text).join('');
 }

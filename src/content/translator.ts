@@ -1,4 +1,4 @@
-/** Turns message keys into text, in a language, for a platform. */
+/** Turns message keys into text, in a language and for a platform. */
 import type { Text } from './text.js';
 import { en } from './en/messages.js';
 import { ko } from './ko/messages.js';
@@ -15,10 +15,10 @@ import { wayNames, type WayName } from './way-names.js';
 export type { MessageParams };
 export type MessageKey = keyof typeof en;
 
-/** Where a message speaks of a way (`en/ways.ts`), it is the way of the place it is read at. */
+/** A way in a message (`en/ways.ts`) is that of the place where it is read. */
 export interface Translator extends ReadingPlace {
   readonly locale: Locale;
-  /** @throws RangeError or FormatError when a parameter is missing: a fault of ours, found by tests. */
+  /** @throws RangeError or FormatError when a parameter is missing: a bug, found by tests. */
   text(key: MessageKey, params?: MessageParams): Text;
   /** The same without styles. */
   plain(key: MessageKey, params?: MessageParams): string;
@@ -26,7 +26,7 @@ export interface Translator extends ReadingPlace {
 
 interface Compiled {
   readonly say: Sayable;
-  /** The ways that it speaks of. */
+  /** The ways that the message uses. */
   readonly ways: readonly WayName[];
 }
 
@@ -76,7 +76,7 @@ function wayOf(name: WayName, { platform, commandsOnly }: ReadingPlace): Message
   return commandsOnly && hasMessage(without) ? without : usual;
 }
 
-/** Ways as what a message or an answer calls them by, in braces. */
+/** Ways by their placeholders in messages and answers. */
 export function waysOf(
   names: readonly WayName[],
   { locale, ...place }: Pick<Translator, 'locale' | keyof ReadingPlace>,
@@ -86,7 +86,7 @@ export function waysOf(
   );
 }
 
-/** @param at where it is read; the room, where that is not known */
+/** @param at where it is read; the room if unknown */
 export function translator(locale: Locale, at: PlatformName | ReadingPlace = 'web'): Translator {
   const { platform, commandsOnly = false } = typeof at === 'string' ? { platform: at } : at;
   const id = `${locale} ${platform}${commandsOnly ? ' commands' : ''}`;

@@ -1,3 +1,3 @@
-/** What each platform has its own way of doing (`en/ways.ts` says which). */
+/** Actions that differ by platform (`en/ways.ts` says how). */
 export const wayNames = ['file', 'table', 'fitTable', 'log', 'commands'] as const;
 export type WayName = (typeof wayNames)[number];

@@ -1,4 +1,4 @@
-/** Around a concept card; the cards themselves are Markdown, in `cards/`. */
+/** Text around a concept card; the cards themselves are Markdown, in `cards/`. */
 export const cards = {
   'card.from.run': 'With the numbers of run <code>{run}</code>:',
   'card.from.lesson': 'With the numbers of the lesson, {rows, number} rows:',

@@ -1,4 +1,4 @@
-/** What commands are for, and what they say. Descriptions have at most 100 characters (Discord's limit). */
+/** Commands' descriptions and answers. Descriptions have at most 100 characters (Discord's limit). */
 export const commands = {
   'command.fit': 'Train a real neural network and watch every epoch',
   'command.fit.epochs': 'How many times all training rows are used (20 if left out)',

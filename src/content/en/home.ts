@@ -1,4 +1,4 @@
-/** A page of somebody's own, on platforms that have one. */
+/** The personal page, on platforms that have one. */
 export const home = {
   'home.guide': 'Watch a real network learn',
   'home.guide.ask':

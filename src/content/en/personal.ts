@@ -1,4 +1,4 @@
-/** What is kept of a person: handed over, deleted. */
+/** A person's stored data: exporting and deleting it. */
 export const personal = {
   'command.forget': 'Delete everything I keep about you; asks first',
   'command.mydata': 'Everything I keep about you, as a file for you alone',

@@ -1,4 +1,4 @@
-/** What a network with two numbers for its inputs answers everywhere: the picture, and the film. */
+/** The picture and the film of a network with two numeric inputs. */
 export const plane = {
   'plane.title': '{data}: the network’s answer for {target}',
   'plane.frame': '{data}: epoch {epoch, number} of {epochs, number}',

@@ -1,4 +1,4 @@
-/** How a file was understood: said at the start of a run, and in full in its preview. */
+/** How a file was understood: shown at the start of a run, and in full in its preview. */
 export const reading = {
   'reading.encodingGuessed':
     '{guess, select, unlikely {I could not tell how the file stores its letters; it was read as <b>{encoding}</b>. If letters look wrong} other {The file does not say how its letters are stored; <b>{encoding}</b> is the best guess. If letters look wrong}}, save it as “CSV UTF-8” and send it again.',

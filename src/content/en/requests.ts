@@ -1,4 +1,4 @@
-/** What somebody asked for in their own words, before it is done. */
+/** Confirmation of a request made in somebody's own words. */
 export const requests = {
   'request.fit':
     'Train {epochs, plural, one {# epoch} other {# epochs}} with a batch size of {batch, number} on <b>{data}</b>{also, select, none {} other { (<code>{also}</code>)}}?',

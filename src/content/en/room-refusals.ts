@@ -1,4 +1,4 @@
-/** What the study room answers when it does not do what a request asks. */
+/** The study room's answers to refused requests. */
 export const roomRefusals = {
   'room.tooFast':
     'You are sending messages too fast. Please send it again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -1,4 +1,4 @@
-/** What the study room's page says by itself. */
+/** The study room page's own text. */
 export const room = {
   'room.title': 'Study room',
   'room.tutor': 'Tutor',

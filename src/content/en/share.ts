@@ -1,4 +1,4 @@
-/** A run as a code, and what is said where one is trained again. */
+/** Sharing a run as a code, and training it again. */
 export const share = {
   'command.share': 'A short code that trains your run again anywhere, bit for bit',
   'command.share.run': 'Which run, by its id; your last one if left out',

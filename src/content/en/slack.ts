@@ -1,4 +1,4 @@
-/** What only Slack needs said. */
+/** Text only for Slack. */
 export const slack = {
   'slack.about': 'Watch a real neural network train in a message, and ask what it means.',
   'slack.notInChannel':

@@ -1,4 +1,4 @@
-/** Said only in the terminal. */
+/** Text only for the terminal. */
 export const terminal = {
   'terminal.noFile': '<code>csv</code> was “{path}”; there is no such file.',
   'terminal.kept': 'Kept: {files}',

@@ -1,4 +1,4 @@
-/** Several values of one option, for what trains one setting beside another. */
+/** Several values of one option, for commands that train settings side by side. */
 export const varied = {
   'error.variedTwice':
     '<code>{option}</code> names {value} twice; two runs with the same setting and seed do exactly the same thing.',

@@ -12,7 +12,8 @@ import type { Census } from './census.js';
 import type { Ask } from './errand.js';
 import { lanesOf, type AskedMethod, type Call } from './messages.js';
 import type { Lane } from './names.js';
-import { ALONE_MS, Outbox } from './outbox.js';
+import { ALONE_MS } from './no-worker.js';
+import { Outbox } from './outbox.js';
 import type { RedisServer } from './redis.js';
 
 export interface FleetPoolOptions {

@@ -7,37 +7,26 @@ import { setTimeout as after } from 'node:timers/promises';
 import { NoWorkersError, UserError } from '../errors.js';
 import { BackendGoneError } from '../runs/backend-rule.js';
 import type { RunLog } from '../runs/ports.js';
-import type { BackendName } from '../runs/protocol.js';
 import { ThreadsDied } from '../runs/surviving-pool.js';
-import { backendOf } from './carrying-out.js';
-import { Content, ContentGone } from './content.js';
+import { ContentGone } from './content.js';
+import { ErrandContent, type ErrandContentOptions } from './errand-content.js';
 import { Errand, leaveUntouched, rejectWith, telling, type Ask } from './errand.js';
 import { Mailbox } from './mailbox.js';
 import type { NewsOfJob, Outcome } from './messages.js';
 import type { Lane } from './names.js';
-import { blobsOf, pack, unpack } from './pack.js';
-import type { RedisServer } from './redis.js';
+import { isAlone, lackingBackend, type WorkersSeen } from './no-worker.js';
 import { askToStop } from './stops.js';
-import { uploadOf, uploadsOf } from './uploads-of.js';
+import { uploadOf } from './uploads-of.js';
 
-export interface OutboxOptions {
-  readonly redis: RedisServer;
+export interface OutboxOptions extends ErrandContentOptions, WorkersSeen {
   readonly version: string;
   readonly log: Pick<RunLog, 'warn'>;
-  /** Whether any worker takes what is sent. */
-  readonly isReachable: () => boolean;
-  /** Whether any worker has this backend. */
-  readonly isLoaded: (backend: BackendName) => boolean;
-  /** Resolves to undefined where the file is gone. */
-  readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
 /** How often errands are checked on, in ms. */
 const LOOK_MS = 500;
 /** An errand is looked for after this long without news, in ms. */
 const SILENT_MS = 2_000;
-/** How long people wait for a worker before they are told that there is none, in ms. */
-export const ALONE_MS = 4_000;
 /** A stop that has not been answered for this long may belong to an errand that no worker has begun, in ms. */
 const UNANSWERED_MS = 300;
 /** After this long nobody is going to answer a stop, in ms. */
@@ -52,17 +41,15 @@ const MOST_FAILURES = 8;
 const LEFT_BEHIND = 'job stalled more than';
 
 export class Outbox {
-  readonly #content: Content;
+  readonly #content: ErrandContent;
   readonly #mailbox: Mailbox;
   readonly #errands = new Map<string, Errand>();
-  /** Blobs that errands refer to. */
-  readonly #blobs = new Map<Errand, readonly string[]>();
   readonly #timer: NodeJS.Timeout;
   #isClosed = false;
 
   constructor(private readonly options: OutboxOptions) {
     const { redis, version } = options;
-    this.#content = new Content(redis.now);
+    this.#content = new ErrandContent(options);
     this.#mailbox = new Mailbox({ redis, version, onNews: (news) => void this.#hear(news) });
     this.#timer = setInterval(() => {
       this.#lookAfterAll();
@@ -113,11 +100,7 @@ export class Outbox {
   async #put(errand: Errand): Promise<void> {
     errand.isBusy = true;
     try {
-      const { bytes, blobs } = pack(errand.calls);
-      this.#blobs.set(errand, [...blobs.keys()]);
-      await this.#content.putBlobs(blobs);
-      const { readUpload } = this.options;
-      const missing = await this.#content.putUploads(uploadsOf(errand.calls), readUpload);
+      const { bytes, missing } = await this.#content.put(errand);
       if (missing.length > 0) {
         this.#refuse(errand, missing);
         return;
@@ -158,7 +141,7 @@ export class Outbox {
     errand.isOver = true;
     let outcomes: readonly Outcome[] = [];
     try {
-      outcomes = unpack(bytes, await this.#content.blobs(blobsOf(bytes))) as readonly Outcome[];
+      outcomes = await this.#content.outcomes(bytes);
     } catch (err) {
       if (!(err instanceof ContentGone)) {
         this.options.log.warn({ err }, 'a result could not be read: its task is done again');
@@ -169,7 +152,7 @@ export class Outbox {
       if (outcome && outcome.kind !== 'gone') errand.settle(ask, telling(outcome));
     }
     this.#again(errand, [errand.open], errand.timesFailed + 1);
-    this.#release(blobsOf(bytes));
+    this.#content.releaseOutcomes(bytes);
   }
 
   /**
@@ -275,11 +258,7 @@ export class Outbox {
 
   /** Tells people who wait for an answer when there is no worker to give it. */
   #tellWhoIsAlone(errand: Errand): void {
-    if (errand.isOver) return;
-    if (this.options.isReachable()) errand.aloneSinceMs = undefined;
-    else errand.aloneSinceMs ??= performance.now();
-    const { aloneSinceMs = Infinity } = errand;
-    if (performance.now() - aloneSinceMs < ALONE_MS) return;
+    if (errand.isOver || !isAlone(errand, this.options)) return;
     for (const ask of errand.open) {
       if (ask.isWaitedFor) errand.settle(ask, rejectWith(new NoWorkersError()));
     }
@@ -293,16 +272,9 @@ export class Outbox {
    * sent without them.
    */
   #tellWhoLacksBackend(errand: Errand): void {
-    const { isReachable, isLoaded } = this.options;
     if (errand.isOver) return;
-    const lacking = errand.open.filter(({ call }) => {
-      const backend = backendOf(call);
-      return backend !== undefined && !isLoaded(backend);
-    });
-    if (lacking.length > 0 && isReachable()) errand.lackingSinceMs ??= performance.now();
-    else errand.lackingSinceMs = undefined;
-    const { lackingSinceMs = Infinity } = errand;
-    if (performance.now() - lackingSinceMs < ALONE_MS) return;
+    const lacking = lackingBackend(errand, this.options);
+    if (lacking.length === 0) return;
     for (const ask of lacking) errand.settle(ask, rejectWith(new BackendGoneError()));
     void this.#mailbox.takeBack(errand);
     this.#again(errand, [errand.open]);
@@ -317,16 +289,6 @@ export class Outbox {
   #forget(errand: Errand): void {
     errand.letGo();
     this.#errands.delete(errand.id);
-    const mine = this.#blobs.get(errand) ?? [];
-    this.#blobs.delete(errand);
-    this.#release(mine);
-  }
-
-  /** Lets blobs expire soon, unless other errands refer to them. */
-  #release(names: readonly string[]): void {
-    if (names.length === 0) return;
-    const others = new Set([...this.#blobs.values()].flat());
-    const left = names.filter((name) => !others.has(name));
-    void this.#content.releaseBlobs(left).catch(() => undefined);
+    this.#content.drop(errand);
   }
 }

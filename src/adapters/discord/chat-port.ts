@@ -1,6 +1,5 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
-import { Routes, type RouteLike } from 'discord.js';
-import { randomBytes } from 'node:crypto';
+import { Routes } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBrief, type ChatMessage } from '../../chat/message.js';
 import {
@@ -13,22 +12,18 @@ import {
   type PostedAs,
 } from '../../chat/port.js';
 import { shown } from '../../content/shown.js';
-import {
-  fitsDiscord,
-  outgoing,
-  outgoingEdit,
-  type AttachmentEntry,
-  type Outgoing,
-} from './body.js';
+import { fitsDiscord, outgoing, type Outgoing } from './body.js';
+import { createMessage } from './create-message.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
-import { cannotRefer, editFailure, isBodyRefused, isTokenDead } from './errors.js';
+import { editMessage } from './edit-message.js';
+import { editFailure, isBodyRefused, isTokenDead } from './errors.js';
 import { discordIdOf } from './inbound.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { LAST_EDITS_MS, MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
 import { isExplained, Refusals } from './refusals.js';
 import type { Requests } from './requests.js';
-import { openedChannel, sentMessage } from './responses.js';
+import { openedChannel } from './responses.js';
 
 export interface DiscordPortOptions {
   readonly requests: Requests;
@@ -123,7 +118,7 @@ export class DiscordPort implements ChatPort {
     const once = about !== undefined && { nonce: `ping-${about}`, enforce_nonce: true };
     const notice = { body: { ...body, allowed_mentions: mentions, ...once }, files };
     try {
-      await this.#createReply(channelId, notice, about);
+      await createMessage(this.#options.requests, channelId, notice, about);
     } catch (error) {
       throw this.refusals.explain(error, channelId);
     }
@@ -165,6 +160,7 @@ export class DiscordPort implements ChatPort {
     inReplyTo?: string,
     once?: string,
   ): Promise<MessageRef> {
+    const { requests } = this.#options;
     const { channelId, botReaches } = readPlace(where);
     if (!botReaches) throw new MessageGone('unreachable');
     let rest: readonly Outgoing[] = [];
@@ -173,13 +169,10 @@ export class DiscordPort implements ChatPort {
         const [first, ...others] = outgoing(shown);
         rest = others;
         const named = once === undefined ? {} : { nonce: once };
-        return this.#createReply(
-          channelId,
-          { ...first, body: { ...named, ...first.body } },
-          inReplyTo,
-        );
+        const body = { ...named, ...first.body };
+        return createMessage(requests, channelId, { ...first, body }, inReplyTo);
       });
-      for (const { body, files } of rest) await this.#create(channelId, body, files);
+      for (const one of rest) await createMessage(requests, channelId, one);
       return messageRef({ channelId, messageId, botReaches });
     } catch (error) {
       throw this.refusals.explain(error, channelId);
@@ -221,59 +214,9 @@ export class DiscordPort implements ChatPort {
     return { ...thread, ...(where.home !== undefined && { home: where.home }) };
   }
 
-  async #createReply(
-    channelId: string,
-    { body, files }: { readonly body: object; readonly files: Outgoing['files'] },
-    inReplyTo: string | undefined,
-  ): Promise<string> {
-    if (inReplyTo === undefined) return this.#create(channelId, body, files);
-    const reply = { message_reference: reference(inReplyTo) };
-    try {
-      return await this.#create(channelId, { ...body, ...reply }, files);
-    } catch (error) {
-      if (!cannotRefer(error)) throw error;
-      return this.#create(channelId, body, files);
-    }
-  }
-
-  async #create(channelId: string, body: object, files: Outgoing['files']): Promise<string> {
-    const { json } = await this.#options.requests.persistently({
-      method: 'POST',
-      route: Routes.channelMessages(channelId),
-      as: 'bot',
-      // Otherwise a request whose response got lost would be posted twice.
-      body: { nonce: nonce(), enforce_nonce: true, ...body },
-      files,
-      schema: sentMessage,
-    });
-    return json.id;
-  }
-
   async #edit(target: DiscordMessage, way: Way, message: ChatMessage): Promise<void> {
-    const route = routeOf(target, way);
-    if (!route) throw new MessageGone('unreachable');
-    const as = way === 'token' ? 'interaction' : 'bot';
-    const { requests } = this.#options;
-    const hasFiles = (message.attachments ?? []).length > 0;
-    const kept = hasFiles ? await this.#attached(route, as) : [];
-    const { body, files } = outgoingEdit(message, kept);
-    const { limit } = await requests.once({ method: 'PATCH', route, as, body, files });
+    const limit = await editMessage(this.#options.requests, target, way, message);
     if (limit) this.budget.observe(target, way, limit);
-  }
-
-  /** Attachments an edit must list, or Discord would remove them. */
-  async #attached(
-    route: RouteLike,
-    as: 'bot' | 'interaction',
-  ): Promise<readonly AttachmentEntry[]> {
-    try {
-      const asked = { method: 'GET', route, as, schema: sentMessage } as const;
-      return (await this.#options.requests.once(asked)).json.attachments;
-    } catch (error) {
-      // Fetching needs the Read Message History permission; editing does not.
-      if (as === 'bot' && isTokenDead(error)) return [];
-      throw error;
-    }
   }
 
   #way({ interaction, botReaches }: DiscordMessage): Way {
@@ -297,22 +240,4 @@ export class DiscordPort implements ChatPort {
     }
     return failure;
   }
-}
-
-function routeOf(
-  { channelId, messageId, interaction }: DiscordMessage,
-  way: Way,
-): RouteLike | undefined {
-  if (way === 'none') return undefined;
-  if (way === 'bot' || !interaction) return Routes.channelMessage(channelId, messageId);
-  return Routes.webhookMessage(interaction.applicationId, interaction.token, messageId);
-}
-
-function reference(messageId: string): object {
-  return { message_id: messageId, fail_if_not_exists: false };
-}
-
-/** At most 25 characters. */
-function nonce(): string {
-  return randomBytes(16).toString('base64url');
 }

@@ -197,7 +197,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     await fleet.redis.kill();
     const [front, worker, other] = [fleet.front(), fleet.worker(), fleet.worker()];
     const learner = await asked((await front.ready).address, '/fit epochs:1');
-    await learner.says(/is waiting for a computer to train on; it begins by itself/);
+    await learner.says(/is waiting for a computer to train on; it starts by itself/);
     const lost = (line: string): boolean => line.includes('Redis cannot be reached');
     for (const { printed } of [front, worker, other]) {
       await expect.poll(() => printed.filter(lost), { timeout: 60_000 }).toHaveLength(1);
@@ -316,7 +316,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
       async ({ fleet, expect }) => {
         const front = fleet.front();
         const learner = await asked((await front.ready).address, long);
-        await learner.says(/on churn is waiting for a computer to train on; it begins by itself/);
+        await learner.says(/on churn is waiting for a computer to train on; it starts by itself/);
         await learner.type('/fit drop:Nonsense');
         await learner.says(/Nonsense/);
         await learner.type('/sweep lr:0.1,0.01 epochs:1 batch:100');

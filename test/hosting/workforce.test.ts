@@ -58,7 +58,7 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
         }
       };
       await visitor.type('/fit epochs:3 batch:100');
-      await says(/is waiting for a computer to train on; it begins by itself/);
+      await says(/is waiting for a computer to train on; it starts by itself/);
 
       const worker = fleet.worker({ WORKER_THREADS: '2' });
       await becomes({ status: 200, state: 'ok', count: 1, slots: 2, share: 2, misfits: 0 });

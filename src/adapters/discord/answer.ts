@@ -2,27 +2,25 @@
  * The answer to one interaction. Discord wants a sign of life within 3 s: when the command needs longer,
  * a placeholder ("is thinking…") goes first and gives way to the answer.
  */
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { inBrief, type ChatMessage } from '../../chat/message.js';
 import type { Audience, MessageRef } from '../../chat/port.js';
 import { AnsweredElsewhere } from '../../errors.js';
+import {
+  AnswerRequests,
+  flagsOf,
+  ORIGINAL,
+  type AnswerRequestsOptions,
+} from './answer-requests.js';
 import { outgoing, type Outgoing } from './body.js';
-import { isAcknowledgedAlready, isAnswerRefused, isBodyRefused, isPassing } from './errors.js';
-import { messageRef, type DiscordPlace, type InteractionToken } from './keys.js';
-import type { DiscordLog } from './log.js';
-import type { Answered, Request, Requests } from './requests.js';
-import { acknowledgement, isForAskerOnly, isPlaceholder, sentMessage } from './responses.js';
+import { isAcknowledgedAlready, isAnswerRefused, isBodyRefused } from './errors.js';
+import { messageRef, type DiscordPlace } from './keys.js';
+import { isForAskerOnly, isPlaceholder } from './responses.js';
 
-export interface AnswerOptions {
-  readonly requests: Requests;
-  readonly log: DiscordLog;
-  readonly interactionId: string;
-  readonly interaction: InteractionToken;
+export interface AnswerOptions extends AnswerRequestsOptions {
   readonly place: DiscordPlace;
   /** When to send the placeholder, and who will see what replaces it. */
   readonly placeholder: { readonly afterMs: number; readonly audience: Audience };
-  /** An earlier process may have acknowledged it. */
-  readonly leftOver: boolean;
   /** What to throw for an error: where the server refused, a sentence for the asker. */
   readonly explain: (error: unknown) => unknown;
   /** Posts it as the bot's own message, where Discord no longer accepts an answer. */
@@ -32,17 +30,14 @@ export interface AnswerOptions {
 type Stage =
   'open' | { readonly placeholderFor: Audience } | 'answered' | 'refused' | 'answered elsewhere';
 
-/** Routes' name for the first answer, whatever its id. */
-const ORIGINAL = '@original';
 /** Replaces a placeholder that cannot be deleted, so that the next message is a new one. */
 const ELLIPSIS = '…';
 
 export class InteractionAnswer {
   readonly #options: AnswerOptions;
+  readonly #requests: AnswerRequests;
   #stage: Stage = 'open';
   readonly #placeholderTimer: NodeJS.Timeout;
-  /** A callback may have reached Discord although its response never reached us. */
-  #mayBeAcknowledged: boolean;
   /** The first page, which Discord was sent as the answer itself. */
   #firstTried: Outgoing | undefined;
   /** Answers go out one after another. */
@@ -50,7 +45,7 @@ export class InteractionAnswer {
 
   constructor(options: AnswerOptions) {
     this.#options = options;
-    this.#mayBeAcknowledged = options.leftOver;
+    this.#requests = new AnswerRequests(options);
     this.#placeholderTimer = setTimeout(() => {
       this.#queue = this.#queue
         .then(() => this.#showPlaceholder())
@@ -92,12 +87,12 @@ export class InteractionAnswer {
     }
     if (this.#stage !== 'open') return;
     try {
-      await this.#callback({ type: InteractionResponseType.DeferredMessageUpdate });
+      await this.#requests.callback({ type: InteractionResponseType.DeferredMessageUpdate });
       this.#stage = 'answered';
     } catch (error) {
       if (!isAnswerRefused(error)) throw error;
       const isTaken = isAcknowledgedAlready(error);
-      if (isTaken && !this.#mayBeAcknowledged) {
+      if (isTaken && !this.#requests.mayBeAcknowledged) {
         this.#stage = 'answered elsewhere';
         throw new AnsweredElsewhere();
       }
@@ -109,7 +104,7 @@ export class InteractionAnswer {
     if (this.#stage !== 'open') return;
     const { audience } = this.#options.placeholder;
     try {
-      await this.#callback({
+      await this.#requests.callback({
         type: InteractionResponseType.DeferredChannelMessageWithSource,
         data: { flags: audience === 'asker' ? MessageFlags.Ephemeral : 0 },
       });
@@ -134,7 +129,7 @@ export class InteractionAnswer {
     }
     if (messageId === undefined) return this.#options.sayInstead(message);
     this.#stage = 'answered';
-    for (const page of rest) await this.#followUp(page, audience);
+    for (const page of rest) await this.#requests.followUp(page, audience);
     const { interaction, place } = this.#options;
     return messageRef({
       channelId: place.channelId,
@@ -149,7 +144,7 @@ export class InteractionAnswer {
   async #first(page: Outgoing, audience: Audience): Promise<string | undefined> {
     const stage = this.#stage;
     if (stage === 'answered elsewhere') throw new AnsweredElsewhere();
-    if (stage === 'answered') return this.#followUp(page, audience);
+    if (stage === 'answered') return this.#requests.followUp(page, audience);
     if (stage === 'open') {
       try {
         return await this.#respond(page, audience);
@@ -166,19 +161,17 @@ export class InteractionAnswer {
     }
     if (stage.placeholderFor === audience) return this.#replacePlaceholder(page);
     await this.#removePlaceholder();
-    return this.#followUp(page, audience);
+    return this.#requests.followUp(page, audience);
   }
 
   /** A message's audience is fixed when it is created: the placeholder has to go. Never rejects. */
   async #removePlaceholder(): Promise<void> {
     try {
-      await this.#send({ method: 'DELETE', route: this.#original() });
+      await this.#requests.removeOriginal();
     } catch (err) {
       this.#options.log.warn({ err }, 'Discord: a placeholder could not be removed');
-      const body = { content: ELLIPSIS };
       // Where it cannot be replaced either, the answer is sent anyway.
-      const written = this.#send({ method: 'PATCH', route: this.#original(), body });
-      await written.catch(() => undefined);
+      await this.#requests.editOriginal({ content: ELLIPSIS }).catch(() => undefined);
     }
   }
 
@@ -189,15 +182,14 @@ export class InteractionAnswer {
   async #afterRefusal(error: unknown, page?: Outgoing): Promise<Stage> {
     if (!isAcknowledgedAlready(error)) return 'refused';
     const { interactionId, leftOver, log } = this.#options;
-    if (!this.#mayBeAcknowledged) {
+    if (!this.#requests.mayBeAcknowledged) {
       log.info({ interaction: interactionId }, 'Discord: another process answers an interaction');
       return 'answered elsewhere';
     }
-    const asked = { method: 'GET', route: this.#original(), schema: sentMessage } as const;
-    const { json } = await this.#send(asked);
-    const isOurs = leftOver || isPlaceholder(json) || this.#firstTried === page;
+    const original = await this.#requests.original();
+    const isOurs = leftOver || isPlaceholder(original) || this.#firstTried === page;
     if (!isOurs) return 'answered';
-    return { placeholderFor: isForAskerOnly(json) ? 'asker' : 'everyone' };
+    return { placeholderFor: isForAskerOnly(original) ? 'asker' : 'everyone' };
   }
 
   #canSayInstead(audience: Audience): boolean {
@@ -206,7 +198,7 @@ export class InteractionAnswer {
 
   async #respond(page: Outgoing, audience: Audience): Promise<string> {
     this.#firstTried ??= page;
-    const id = await this.#callback(
+    const id = await this.#requests.callback(
       {
         type: InteractionResponseType.ChannelMessageWithSource,
         data: { ...page.body, flags: flagsOf(page, audience) },
@@ -215,71 +207,12 @@ export class InteractionAnswer {
     );
     // It exists now: no later failure undoes that.
     this.#stage = 'answered';
-    return id ?? this.#idOfOriginal();
-  }
-
-  /** Never rejects: with the interaction's token a message can be edited without its id. */
-  async #idOfOriginal(): Promise<string> {
-    try {
-      const asked = { method: 'GET', route: this.#original(), schema: sentMessage } as const;
-      return (await this.#send(asked)).json.id;
-    } catch (err) {
-      const message = 'Discord does not tell the id of an answer: only its token can edit it';
-      this.#options.log.warn({ err }, message);
-      return ORIGINAL;
-    }
+    return id ?? this.#requests.idOfOriginal();
   }
 
   async #replacePlaceholder({ body, files }: Outgoing): Promise<string> {
-    const schema = sentMessage.optional().catch(undefined);
-    const route = this.#original();
-    const { json } = await this.#send({ method: 'PATCH', route, body, files, schema });
+    const id = await this.#requests.editOriginal(body, files);
     this.#stage = 'answered';
-    return json?.id ?? this.#idOfOriginal();
+    return id ?? this.#requests.idOfOriginal();
   }
-
-  async #followUp(page: Outgoing, audience: Audience): Promise<string> {
-    const { applicationId, token } = this.#options.interaction;
-    const body = { ...page.body, flags: flagsOf(page, audience) };
-    const route = Routes.webhook(applicationId, token);
-    const { files } = page;
-    const { json } = await this.#send({ method: 'POST', route, body, files, schema: sentMessage });
-    return json.id;
-  }
-
-  /** @returns the message's id, where Discord gives it */
-  async #callback(body: object, files: Outgoing['files'] = []): Promise<string | undefined> {
-    const { requests, interactionId, interaction } = this.#options;
-    try {
-      const { json } = await requests.persistently({
-        method: 'POST',
-        route: Routes.interactionCallback(interactionId, interaction.token),
-        as: 'interaction',
-        query: new URLSearchParams({ with_response: 'true' }),
-        body,
-        files,
-        schema: acknowledgement,
-        onAgain: () => {
-          this.#mayBeAcknowledged = true;
-        },
-      });
-      return json?.resource?.message?.id;
-    } catch (error) {
-      if (isPassing(error)) this.#mayBeAcknowledged = true;
-      throw error;
-    }
-  }
-
-  #original(): ReturnType<typeof Routes.webhookMessage> {
-    const { applicationId, token } = this.#options.interaction;
-    return Routes.webhookMessage(applicationId, token, ORIGINAL);
-  }
-
-  #send<T = undefined>(request: Omit<Request<T>, 'as'>): Promise<Answered<T>> {
-    return this.#options.requests.persistently({ ...request, as: 'interaction' });
-  }
-}
-
-function flagsOf({ body }: Outgoing, audience: Audience): number {
-  return audience === 'asker' ? body.flags | MessageFlags.Ephemeral : body.flags;
 }

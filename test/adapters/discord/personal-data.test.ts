@@ -45,7 +45,7 @@ test('/forget asks the asker alone, and the button deletes', async () => {
   await trains(learner);
   learner.slash(discord.channel, 'forget');
   const question = await untilShows(learner, discord.channel, 'all I keep about you on Discord');
-  expect(readable(question.content)).toContain('1 run, with every number');
+  expect(readable(question.content)).toContain('1 run, with all');
   expect(question.onlyFor).toBe(learner.id);
   learner.press(question, 'Delete all of it');
   const done = await untilShows(learner, discord.channel, 'it is deleted');
@@ -82,7 +82,7 @@ test("another's run is not there in another channel", async () => {
   const elsewhere = discord.directMessages();
   const other = discord.person();
   other.slash(elsewhere, 'code', { run: id });
-  await untilShows(other, elsewhere, `There is no run ${id} of yours`);
+  await untilShows(other, elsewhere, `You have no run ${id}`);
   other.slash(discord.channel, 'code', { run: id });
   await untilShows(other, discord.channel, `Run ${id} as a Keras script`);
 });

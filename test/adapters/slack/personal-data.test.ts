@@ -68,7 +68,7 @@ test("another's run is there in its channel's threads, and nowhere else", async 
   const other = slack.person();
   const elsewhere = slack.world.addChannel('elsewhere');
   other.slash(elsewhere, '/code', id);
-  await untilShows(on, other, elsewhere, `There is no run ${id} of yours`);
+  await untilShows(on, other, elsewhere, `You have no run ${id}`);
   other.says(slack.channel, `<@${slack.state.botUserId}> code ${id}`);
   await untilShows(on, other, slack.channel, `Run ${id} as a Keras script`);
 });

@@ -133,5 +133,5 @@ test('a text file of over 1 MB that is none is refused with what a log may have'
   const content =
     'It was a dark and stormy night. Nothing was learned, by anyone.\nRain fell.\n'.repeat(20_000);
   learner.mentionsWithFile(slack.channel, mention(''), { name: 'novel.txt', content });
-  await untilShows(on, learner, slack.channel, 'it may have at most 1 MB');
+  await untilShows(on, learner, slack.channel, 'at most 1 MB can be read');
 });

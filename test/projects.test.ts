@@ -33,6 +33,10 @@ test('what has a server, and neither process nor thread, is among those that sha
   expect(servingTests.filter((file) => file.startsWith('test/e2e/'))).toEqual([]);
 });
 
+test('what puts a module in another’s place shares its worker with nobody', () => {
+  expect(wholeTests).toContain('test/live/equal-runs.test.ts');
+});
+
 test('what only computes is among them', () => {
   expect(unitTests).toEqual(
     expect.arrayContaining([

@@ -24,6 +24,8 @@ const imports =
   /^(?:import|export)\s+(?!type\b)(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 /** A path of the built program: it is there to be started. */
 const built = /new URL\('[^']*\bdist\//;
+/** A module in another's place: whatever is loaded by then keeps it, for the next file as well. */
+const replacing = /\bvi\.(mock|doMock)\(/;
 
 /** `quick`: it only computes. `serving`: it has servers of its own. `lasting`: anything else. */
 type Weight = 'quick' | 'serving' | 'lasting';
@@ -53,7 +55,8 @@ function look(file: string): Looked {
 }
 
 function weigh(text: string, names: readonly string[]): Weight {
-  if (built.test(text) || names.some((name) => lasting.test(name))) return 'lasting';
+  const lasts = built.test(text) || replacing.test(text);
+  if (lasts || names.some((name) => lasting.test(name))) return 'lasting';
   return names.some((name) => serving.test(name)) ? 'serving' : 'quick';
 }
 

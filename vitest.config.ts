@@ -34,7 +34,10 @@ export default defineConfig({
       // The program and both platforms' SDKs take seconds to load: each worker does so once, for what comes last.
       {
         extends: true,
-        test: { name: 'serving', include: servingTests, isolate: false, ...waiting },
+        test: {
+          ...{ name: 'serving', include: servingTests, isolate: false, ...waiting },
+          setupFiles: 'test/support/platforms-in-order.ts',
+        },
       },
     ],
   },

@@ -190,7 +190,8 @@ async function startPlatforms(
     const { probe } = health;
     platforms.push(await startRoom({ ...shared, ...web, ...stores, commands, probe }));
   }
-  // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
+  // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them. Discord's comes
+  // before Slack's: both bring an undici, the first sends all requests, and Slack's refuses the files of Discord's.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'discord');

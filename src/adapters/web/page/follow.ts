@@ -64,6 +64,11 @@ export class Follow {
     this.#answerUntilMs = performance.now() + answerMs;
   }
 
+  /** Its person went elsewhere by a press: what changes before the browser tells of it does not take them back. */
+  moved(): void {
+    this.#look();
+  }
+
   /** Another message is there. Where the view belongs now, `settle` sees to. */
   hear(isMine: boolean): void {
     if (isMine && performance.now() < this.#answerUntilMs) {

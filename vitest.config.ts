@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongOnesNotLast } from './test/order.js';
-import { contentTests, unitTests, wholeTests } from './test/projects.js';
+import { contentTests, servingTests, unitTests, wholeTests } from './test/projects.js';
 
 const cores = availableParallelism();
+/** Most wait for processes, browsers and timers: with a worker for each core, half of them would rest. */
+const waiting = { maxWorkers: Math.ceil(1.5 * cores), sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
@@ -28,12 +30,13 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Most wait for processes, browsers and timers: with a worker for each core, half of them would rest.
+      { extends: true, test: { name: 'whole', include: wholeTests, ...waiting } },
+      // The program and both platforms' SDKs take seconds to load: each worker does so once, for what comes last.
       {
         extends: true,
         test: {
-          ...{ name: 'whole', include: wholeTests, maxWorkers: Math.ceil(1.5 * cores) },
-          sequence: { groupOrder: 2 },
+          ...{ name: 'serving', include: servingTests, isolate: false, ...waiting },
+          setupFiles: 'test/support/platforms-in-order.ts',
         },
       },
     ],

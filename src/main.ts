@@ -191,6 +191,8 @@ async function startPlatforms(
     platforms.push(await startRoom({ ...shared, ...web, ...stores, commands, probe }));
   }
   // The platforms' SDKs take half of the startup time: they are loaded only if configured.
+  // Discord's comes before Slack's: both bring an undici, the first of which sends all requests, and Slack's
+  // refuses the files that Discord's uploads.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'discord');

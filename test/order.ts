@@ -6,15 +6,18 @@ const startsAll = ({ moduleId }: TestSpecification): boolean => moduleId.include
 /**
  * On a clean clone Vitest knows no durations and begins with the largest files. What starts the whole program
  * takes long however small its file is, and the last one would keep one core while the others rest. So of the
- * smallest quarter those begin first; of all files they would be too many at once.
+ * smallest quarter those begin first; of all files they would be too many at once. What shares workers stands
+ * together, or each worker would be left after one file.
  */
 export class LongOnesNotLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const others = sorted.filter(({ project }) => project.name !== 'whole');
+    const others = sorted.filter(({ project }) => !['whole', 'serving'].includes(project.name));
+    const serving = sorted.filter(({ project }) => project.name === 'serving');
     const whole = sorted.filter(({ project }) => project.name === 'whole');
     const last = whole.splice(Math.ceil((3 / 4) * whole.length));
     const isQuick = (file: TestSpecification): boolean => !startsAll(file);
-    return [...others, ...whole, ...last.filter(startsAll), ...last.filter(isQuick)];
+    const longOnes = [...whole, ...last.filter(startsAll), ...last.filter(isQuick)];
+    return [...others, ...longOnes, ...serving];
   }
 }

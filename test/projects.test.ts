@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { contentTests, isQuick, unitTests, wholeTests } from './projects.js';
+import { contentTests, servingTests, unitTests, weightOf, wholeTests } from './projects.js';
 
 test('each test is in one project', () => {
-  const all = [...unitTests, ...contentTests, ...wholeTests];
+  const all = [...unitTests, ...contentTests, ...servingTests, ...wholeTests];
   expect(new Set(all).size).toBe(all.length);
   expect(unitTests).toContain('test/projects.test.ts');
 });
@@ -15,11 +15,26 @@ test('what starts a browser, a process, threads or a server is not among the qui
   // Through a file of test/support, through the program itself, by the built program's path.
   expect(wholeTests).toEqual(
     expect.arrayContaining([
-      'test/adapters/web/room.test.ts',
+      'test/e2e/discord.test.ts',
       'test/runs/early-end.test.ts',
       'test/workers/threads.test.ts',
     ]),
   );
+});
+
+test('what has a server, and neither process nor thread, is among those that share a worker', () => {
+  expect(servingTests).toEqual(
+    expect.arrayContaining([
+      'test/adapters/discord/runs.test.ts',
+      'test/adapters/slack/runs.test.ts',
+      'test/adapters/web/room.test.ts',
+    ]),
+  );
+  expect(servingTests.filter((file) => file.startsWith('test/e2e/'))).toEqual([]);
+});
+
+test('what puts a module in another’s place shares its worker with nobody', () => {
+  expect(wholeTests).toContain('test/live/equal-runs.test.ts');
 });
 
 test('what only computes is among them', () => {
@@ -30,7 +45,7 @@ test('what only computes is among them', () => {
   );
 });
 
-test('files that import each other are quick together or not at all, whichever is looked at first', () => {
+test('files that import each other are of one weight, whichever is looked at first', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-circle-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
@@ -42,8 +57,8 @@ test('files that import each other are quick together or not at all, whichever i
   };
   const one = write('one', "import './other.js';\nimport 'node:http';\n");
   const other = write('other', "import './one.js';\n");
-  expect([one, other].map(isQuick)).toEqual([false, false]);
+  expect([one, other].map(weightOf)).toEqual(['serving', 'serving']);
   const light = write('light', "import './lights.js';\n");
   const lights = write('lights', "import './light.js';\n");
-  expect([light, lights].map(isQuick)).toEqual([true, true]);
+  expect([light, lights].map(weightOf)).toEqual(['quick', 'quick']);
 });

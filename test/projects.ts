@@ -1,6 +1,7 @@
 /**
  * Which tests are quick enough to run after every save: those that need no browser, process, thread or
- * server, and neither TensorFlow nor a canvas. What a test needs shows in what it imports, so nobody keeps a list.
+ * server, and neither TensorFlow nor a canvas. And which of the others need only a server, and so leave nothing
+ * to the next file. What a test needs shows in what it imports, so nobody keeps a list.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -8,11 +9,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What starts one of them, or takes long. */
-const heavy = new RegExp(
+/** What a test closes behind it: servers and their clients. */
+const serving = /^(node:(http|https|net)|@hono\/node-server|@slack\/bolt|discord\.js|ws)$/;
+/** What may leave processes, threads or memory behind. */
+const lasting = new RegExp(
   [
-    '^node:(child_process|cluster|http|https|net|worker_threads)$',
-    '^(@hono/node-server|@slack/bolt|bullmq|discord\\.js|ioredis|piscina|playwright-core|ws)$',
+    '^node:(child_process|cluster|worker_threads)$',
+    '^(bullmq|ioredis|piscina|playwright-core)$',
     '^(@napi-rs/canvas|@tensorflow/)',
   ].join('|'),
 );
@@ -21,9 +24,14 @@ const imports =
   /^(?:import|export)\s+(?!type\b)(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 /** A path of the built program: it is there to be started. */
 const built = /new URL\('[^']*\bdist\//;
+/** A module in another's place: whatever is loaded by then keeps it, for the next file as well. */
+const replacing = /\bvi\.(mock|doMock)\(/;
+
+/** `quick`: it only computes. `serving`: it has servers of its own. `lasting`: anything else. */
+type Weight = 'quick' | 'serving' | 'lasting';
 
 interface Looked {
-  readonly isHeavy: boolean;
+  readonly weight: Weight;
   /** Files of ours that it imports. */
   readonly imported: readonly string[];
 }
@@ -37,7 +45,7 @@ function look(file: string): Looked {
   const text = readFileSync(file, 'utf8');
   const names = [...text.matchAll(imports)].map(([, named, later]) => named ?? later ?? '');
   const looked: Looked = {
-    isHeavy: built.test(text) || names.some((name) => heavy.test(name)),
+    weight: weigh(text, names),
     imported: names
       .filter((name) => name.startsWith('.') && name.endsWith('.js'))
       .map((name) => join(dirname(file), name.replace(/\.js$/, '.ts'))),
@@ -46,15 +54,23 @@ function look(file: string): Looked {
   return looked;
 }
 
+function weigh(text: string, names: readonly string[]): Weight {
+  const lasts = built.test(text) || replacing.test(text);
+  if (lasts || names.some((name) => lasting.test(name))) return 'lasting';
+  return names.some((name) => serving.test(name)) ? 'serving' : 'quick';
+}
+
 /** By all that it comes to import, be it in circles. */
-export function isQuick(file: string): boolean {
+export function weightOf(file: string): Weight {
   const reached = new Set([file]);
+  let heaviest: Weight = 'quick';
   for (const one of reached) {
-    const { isHeavy, imported } = look(one);
-    if (isHeavy) return false;
+    const { weight, imported } = look(one);
+    if (weight === 'lasting') return weight;
+    if (weight === 'serving') heaviest = weight;
     for (const next of imported) reached.add(next);
   }
-  return true;
+  return heaviest;
 }
 
 const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -68,6 +84,10 @@ const examines = (file: string): boolean =>
 
 const named = (files: readonly string[]): string[] => files.map((file) => relative(root, file));
 
+const ofWeight = (weight: Weight): string[] =>
+  named(all.filter((file) => !examines(file) && weightOf(file) === weight));
+
 export const contentTests = named(all.filter(examines));
-export const unitTests = named(all.filter((file) => !examines(file) && isQuick(file)));
-export const wholeTests = named(all.filter((file) => !examines(file) && !isQuick(file)));
+export const unitTests = ofWeight('quick');
+export const servingTests = ofWeight('serving');
+export const wholeTests = ofWeight('lasting');

@@ -14,7 +14,10 @@ let program: EndingProgram | undefined;
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'tutor-clock-'));
-  [discord, slack] = await Promise.all([FakeDiscord.start(), FakeSlack.start()]);
+  [discord, slack] = await Promise.all([
+    FakeDiscord.start({ acknowledgeWithinMs: 60_000 }),
+    FakeSlack.start(),
+  ]);
 });
 
 afterEach(async () => {

@@ -222,6 +222,21 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     await bar.waitFor({ state: 'hidden' });
     await expect.poll(() => isInView(run.locator('.entry-head')), soon).toBe(true);
 
+    // Neither does what changes before the browser has told of the jump take it back.
+    await page.keyboard.press('End');
+    await bar.waitFor(soon);
+    await bar.evaluate((node) => {
+      const turn = (hidden: boolean): void => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      turn(true);
+      (node as HTMLElement).click();
+      turn(false);
+    });
+    await bar.waitFor({ state: 'hidden' });
+    await expect.poll(() => isInView(run.locator('.entry-head')), soon).toBe(true);
+
     // Over: there is nothing to jump to.
     await page.keyboard.press('End');
     await bar.waitFor(soon);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test, type TestContext } from 'vitest';
+import { test, type TestContext } from 'vitest';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { EndingProgram } from '../support/ending-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
@@ -13,20 +13,18 @@ const WITHIN_MS = 20_000;
 const patient = { timeout: 240_000 };
 const troubles: readonly Trouble[] = ['hangs', 'limits', 'fails', 'refuses'];
 
-/** One program behind a way that can be troubled, ended with its test: they wait side by side. */
+/** One program, ended with its test: they wait side by side. */
 class Restarted {
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'tutor-shutdown-'));
   #program: EndingProgram;
 
   constructor(
-    private readonly way: TroubledWay,
     private readonly env: NodeJS.ProcessEnv,
     private readonly test: Pick<TestContext, 'expect' | 'onTestFinished'>,
   ) {
     this.#program = this.#start();
     test.onTestFinished(async () => {
       await this.#program.end('SIGKILL');
-      await way.close();
       rmSync(this.#dataDir, { recursive: true });
     });
   }
@@ -35,17 +33,15 @@ class Restarted {
     await this.#program.says(pattern);
   }
 
-  /** Ends the program in trouble, starts the next one when the trouble is over. */
-  async restartIn(trouble: Trouble): Promise<void> {
-    await this.way.set(trouble);
-    if (trouble !== 'refuses') await this.way.met(1);
+  /** Ends the program in trouble, starts the next one when that is over. */
+  async restart(calm: () => Promise<unknown>): Promise<void> {
     const { expect } = this.test;
     const { tookMs, ...end } = await this.#program.end();
     expect(end).toEqual({ code: 0, signal: null });
     expect(tookMs).toBeLessThan(WITHIN_MS);
     const { lines } = this.#program;
     expect(lines.filter((line) => /uncaught|not open|not clean/i.test(line))).toEqual([]);
-    await this.way.set(undefined);
+    await calm();
     this.#program = this.#start();
     await this.says(/Ready/);
   }
@@ -55,56 +51,91 @@ class Restarted {
   }
 }
 
-describe('Discord', () => {
-  test.concurrent.for(troubles)('%s', patient, async (trouble, { expect, onTestFinished }) => {
-    const discord = await FakeDiscord.start();
-    onTestFinished(() => {
-      discord.close();
-    });
-    const way = await TroubledWay.to(discord.apiUrl);
-    const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: way.address };
-    const program = new Restarted(way, env, { expect, onTestFinished });
-    await program.says(/Ready: .*Discord/);
-    const [ada, eve] = [discord.person(), discord.person()];
-    ada.slash(discord.channel, 'fit', { epochs: 8, batch: 100 });
-    eve.slash(discord.channel, 'fit', { epochs: 4, batch: 100 });
-    const sees = (text: string) => ada.sees(discord.channel).includes(text);
-    await discord.until(() => sees('Epoch 2/8') && sees('Epoch 2/4'), 'they go on', 50_000);
-    await program.restartIn(trouble);
-    const ended = () => ada.sees(discord.channel).split('Done.').length === 3;
-    await discord.until(ended, 'both ended', 60_000);
-    expect(discord.world.messages.filter(({ content }) => content.includes('Done.'))).toHaveLength(
-      2,
-    );
-  });
-});
+interface People {
+  readonly way: TroubledWay;
+  readonly env: NodeJS.ProcessEnv;
+  /** Two ask for a run each. */
+  readonly ask: () => void;
+  /** Until both runs are seen to go on. */
+  readonly goOn: () => Promise<void>;
+  /** Until both have ended, each in its one message. */
+  readonly haveEnded: () => Promise<void>;
+}
 
-describe('Slack', () => {
-  test.concurrent.for(troubles)('%s', patient, async (trouble, { expect, onTestFinished }) => {
-    const slack = await FakeSlack.start();
-    onTestFinished(() => {
-      slack.close();
-    });
-    const way = await TroubledWay.to(slack.apiUrl);
-    const { botToken, appToken } = slack.state;
-    const env = {
+async function onDiscord({ expect, onTestFinished }: TestContext): Promise<People> {
+  const discord = await FakeDiscord.start();
+  const way = await TroubledWay.to(discord.apiUrl);
+  onTestFinished(async () => {
+    await way.close();
+    discord.close();
+  });
+  const [ada, eve] = [discord.person(), discord.person()];
+  const sees = (text: string) => ada.sees(discord.channel).includes(text);
+  return {
+    way,
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: way.address },
+    ask: () => {
+      ada.slash(discord.channel, 'fit', { epochs: 8, batch: 100 });
+      eve.slash(discord.channel, 'fit', { epochs: 4, batch: 100 });
+    },
+    goOn: () => discord.until(() => sees('Epoch 2/8') && sees('Epoch 2/4'), 'they go on', 50_000),
+    haveEnded: async () => {
+      const ended = () => ada.sees(discord.channel).split('Done.').length === 3;
+      await discord.until(ended, 'both ended', 60_000);
+      const ends = discord.world.messages.filter(({ content }) => content.includes('Done.'));
+      expect(ends).toHaveLength(2);
+    },
+  };
+}
+
+async function onSlack({ expect, onTestFinished }: TestContext): Promise<People> {
+  const slack = await FakeSlack.start();
+  const way = await TroubledWay.to(slack.apiUrl);
+  onTestFinished(async () => {
+    await way.close();
+    slack.close();
+  });
+  const { botToken, appToken } = slack.state;
+  const [ada, eve] = [slack.person(), slack.person()];
+  // Apart, so that each run has a message of its own.
+  const alone = slack.directMessages();
+  const see = (ofAda: string, ofEve: string) =>
+    ada.sees(slack.channel).includes(ofAda) && eve.sees(alone).includes(ofEve);
+  return {
+    way,
+    env: {
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
       SLACK_API_URL: way.address,
-    };
-    const program = new Restarted(way, env, { expect, onTestFinished });
-    await program.says(/Ready: .*Slack/);
-    const [ada, eve] = [slack.person(), slack.person()];
-    // Apart, so that each run has a message of its own.
-    const alone = slack.directMessages();
-    ada.slash(slack.channel, '/fit', 'epochs:8 batch:100');
-    eve.slash(alone, '/fit', 'epochs:4 batch:100');
-    const see = (ofAda: string, ofEve: string) =>
-      ada.sees(slack.channel).includes(ofAda) && eve.sees(alone).includes(ofEve);
-    await slack.until(() => see('Epoch 2/8', 'Epoch 2/4'), 'they go on', 50_000);
-    await program.restartIn(trouble);
-    await slack.until(() => see('Done.', 'Done.'), 'both ended', 60_000);
-    for (const messages of [ada.messages(slack.channel), eve.messages(alone)]) {
-      expect(messages.filter(({ thread }) => thread === undefined)).toHaveLength(1);
-    }
-  });
+    },
+    ask: () => {
+      ada.slash(slack.channel, '/fit', 'epochs:8 batch:100');
+      eve.slash(alone, '/fit', 'epochs:4 batch:100');
+    },
+    goOn: () => slack.until(() => see('Epoch 2/8', 'Epoch 2/4'), 'they go on', 50_000),
+    haveEnded: async () => {
+      await slack.until(() => see('Done.', 'Done.'), 'both ended', 60_000);
+      for (const messages of [ada.messages(slack.channel), eve.messages(alone)]) {
+        expect(messages.filter(({ thread }) => thread === undefined)).toHaveLength(1);
+      }
+    },
+  };
+}
+
+// One program for both platforms: to start one takes more of the processor than all that it does then.
+test.concurrent.for(troubles)('%s', patient, async (trouble, context) => {
+  const both = await Promise.all([onDiscord(context), onSlack(context)]);
+  const env = Object.assign({}, ...both.map((people) => people.env)) as NodeJS.ProcessEnv;
+  const program = new Restarted(env, context);
+  await program.says(/Ready: .*Discord.*Slack/);
+  await Promise.all(
+    both.map(async ({ ask, goOn, way }) => {
+      ask();
+      await goOn();
+      // At once: before their runs have ended, however late those of the other platform go on.
+      await way.set(trouble);
+      if (trouble !== 'refuses') await way.met(1);
+    }),
+  );
+  await program.restart(() => Promise.all(both.map(({ way }) => way.set(undefined))));
+  await Promise.all(both.map((people) => people.haveEnded()));
 });

@@ -1,5 +1,5 @@
 /** Workers and fronts that meet at a real Redis: who is there, and whose the slots are. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test as plain, vi } from 'vitest';
 import type { WorkerBeat } from '../../src/fleet/beats.js';
 import { Census, type CensusOptions } from '../../src/fleet/census.js';
 import { RedisServer } from '../../src/fleet/redis.js';
@@ -10,30 +10,23 @@ import { redisMissing, startRedis, type RedisServerProcess } from '../support/re
 /** Long enough that a busy machine is not taken for silence, nor for a death: three and four beats are. */
 const BEAT_MS = 400;
 
-describe.skipIf(redisMissing)('the census of a fleet', () => {
-  let process: RedisServerProcess;
-  const ends: (() => Promise<void> | void)[] = [];
+/** A Redis of a test's own, and who meets there. */
+class Meeting {
+  readonly #ends: (() => Promise<void> | void)[] = [];
 
-  beforeEach(async () => {
-    process = await startRedis();
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    for (const end of ends.splice(0).reverse()) await end();
-    await process.close();
-  });
+  constructor(readonly process: RedisServerProcess) {}
 
-  function connect(log = recordingLog().log): RedisServer {
-    const redis = new RedisServer({ url: process.url, log });
-    ends.push(() => {
+  #connect(log: ReturnType<typeof recordingLog>['log']): RedisServer {
+    const redis = new RedisServer({ url: this.process.url, log });
+    this.#ends.push(() => {
       redis.close();
     });
     return redis;
   }
 
-  async function worker(told: Partial<WorkerBeat> = {}, beatMs = BEAT_MS) {
+  async worker(told: Partial<WorkerBeat> = {}, beatMs = BEAT_MS) {
     const { log, lines } = recordingLog();
-    const redis = connect();
+    const redis = this.#connect(recordingLog().log);
     const beat: WorkerBeat = {
       ...{ id: 'w1', host: 'oak', version: 'v1', slots: 4, backends: ['cpu', 'wasm'] },
       ...{ busy: 0, draining: false, runningMs: 0, ...told },
@@ -41,7 +34,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     let now = beat;
     const heart = new WorkerHeart({ redis, log, beat: () => now, beatMs });
     await heart.start();
-    ends.push(() => heart.close());
+    this.#ends.push(() => heart.close());
     const tell = (change: Partial<WorkerBeat>): Promise<void> => {
       now = { ...now, ...change };
       return heart.beatNow();
@@ -49,17 +42,33 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     return { heart, redis, lines, tell };
   }
 
-  async function front(told: Partial<CensusOptions> = {}) {
+  async front(told: Partial<CensusOptions> = {}) {
     const { log, lines } = recordingLog();
-    const redis = connect();
+    const redis = this.#connect(recordingLog().log);
     const census = new Census({
       ...{ redis, log, front: 'main', version: 'v1', demand: () => 0, beatMs: BEAT_MS, ...told },
     });
     await census.start();
-    ends.push(() => census.close());
+    this.#ends.push(() => census.close());
     return { census, redis, lines };
   }
 
+  async close(): Promise<void> {
+    for (const end of this.#ends.splice(0).reverse()) await end();
+    await this.process.close();
+  }
+}
+
+const test = plain.extend<{ meeting: Meeting }>({
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads there what it needs
+  meeting: async ({}, use) => {
+    const meeting = new Meeting(await startRedis());
+    await use(meeting);
+    await meeting.close();
+  },
+});
+
+describe.skipIf(redisMissing)('the census of a fleet', () => {
   /** The census' value once it is as expected. */
   const becomes = (read: () => unknown, expected: unknown): Promise<void> =>
     vi.waitFor(
@@ -72,48 +81,18 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   const warnings = ({ lines }: Pick<ReturnType<typeof recordingLog>, 'lines'>): string[] =>
     lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
-  test('a front has the slots of its workers, and what loads on all of them', async () => {
-    const { census } = await front();
-    expect([census.state, census.slots]).toEqual(['no-workers', 0]);
-    const oak = await worker();
-    await becomes(() => census.slots, 4);
-    expect([census.state, census.reachable]).toEqual(['ok', true]);
-    await worker({ id: 'w2', host: 'elm', slots: 2, backends: ['wasm', 'node'] });
-    await becomes(() => census.slots, 6);
-    expect(census.workers.map(({ host }) => host)).toEqual(['elm', 'oak']);
-    expect(census.backends).toEqual(['wasm']);
-    // It is still there, as its last tasks are, but nothing more is for it.
-    await oak.tell({ draining: true, busy: 1 });
-    await becomes(() => census.slots, 2);
-    expect(census.workers).toHaveLength(2);
-    expect(census.backends).toEqual(['wasm', 'node']);
-    await oak.heart.close();
-    await becomes(() => census.workers.length, 1);
-  });
-
-  test('a worker that dies without a word is gone soon, and listeners are told', async () => {
-    const { census, lines } = await front();
-    const { redis } = await worker();
-    await becomes(() => census.slots, 4);
-    const heard: number[] = [];
-    census.onChange(() => heard.push(census.slots));
-    redis.close();
-    await becomes(() => [census.slots, census.state], [0, 'no-workers']);
-    expect(heard).toEqual([0]);
-    expect(lines.map(({ message }) => message)).toEqual([
-      'no worker takes tasks: runs wait for one',
-      'a worker is there',
-      'workers take tasks: runs go on',
-      'a worker is gone',
-      'no worker takes tasks: runs wait for one',
-    ]);
-  });
-
-  test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async () => {
+  // These two alone: one sets the clock of all, the other counts what passes in quicker beats.
+  test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async ({
+    meeting,
+    onTestFinished,
+  }) => {
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
     const now = Date.now.bind(Date);
-    const { census } = await front();
+    const { census } = await meeting.front();
     vi.spyOn(Date, 'now').mockImplementation(() => now() - 86_400_000);
-    const { redis, tell } = await worker();
+    const { redis, tell } = await meeting.worker();
     await becomes(() => census.slots, 4);
     vi.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
     for (let busy = 1; busy <= 3; busy += 1) {
@@ -124,80 +103,14 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     await becomes(() => census.slots, 0);
   });
 
-  test('other versions get nothing, and both sides say so once', async () => {
-    const old = await worker({ version: 'v0', id: 'old' });
-    const { census, ...seen } = await front();
-    await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
-    expect([census.slots, census.workers]).toEqual([0, []]);
-    await becomes(() => warnings(old).length, 1);
-    await worker();
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-    for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
-    expect(warnings(old)).toEqual([expect.stringMatching(/^There are fronts of another version/)]);
-    expect(warnings(seen)).toEqual([
-      expect.stringMatching(/^There are workers of another version/),
-      'no worker takes tasks: runs wait for one',
-    ]);
-  });
-
-  test.each(['kept', 'wiped'] as const)('Redis gone and back (%s) costs nothing', async (kept) => {
-    const { census, lines } = await front();
-    await worker();
-    await becomes(() => census.slots, 4);
-    await process.kill();
-    await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
-    await process.restart(kept);
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-    // Before the worker, and perhaps once more before it has found Redis again. Whether a beat met the
-    // Redis that was about to die is chance.
-    const told = warnings({ lines }).filter((line) => !line.startsWith("the front's heartbeat"));
-    expect(new Set(told)).toEqual(new Set(['no worker takes tasks: runs wait for one']));
-    expect(told.length).toBeLessThanOrEqual(2);
-  });
-
-  test('a Redis that stands still is as good as gone', async () => {
-    const { census } = await front();
-    await worker();
-    await becomes(() => census.slots, 4);
-    process.freeze();
-    await becomes(() => [census.state, census.slots], ['no-redis', 0]);
-    process.thaw();
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-  });
-
-  test('a front that begins before its Redis waits for it in the background', async () => {
-    await process.stop();
-    const { census } = await front();
-    expect(census.state).toBe('no-redis');
-    await process.restart();
-    await worker();
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-  });
-
-  test('an idle front leaves all slots to the busy one, and has them when that is idle', async () => {
-    await worker({ slots: 8 });
-    const demands = { a: 0, b: 0 };
-    const a = await front({ front: 'a', demand: () => demands.a });
-    await becomes(() => a.census.slots, 8);
-    const b = await front({ front: 'b', demand: () => demands.b });
-    const slots = () => [a.census.slots, b.census.slots];
-    await becomes(slots, [4, 4]);
-    demands.a = 20;
-    await becomes(slots, [8, 1]);
-    demands.b = 60;
-    await becomes(slots, [2, 6]);
-    demands.a = 0;
-    await becomes(slots, [1, 8]);
-    await b.census.close();
-    await becomes(() => a.census.slots, 8);
-  });
-
-  test('shares never come to more than the slots and one for each further front', async () => {
+  test('shares never come to more than the slots and one for each further front', async ({
+    meeting,
+  }) => {
     const SLOTS = 9;
     const CHANGES = 40;
     // Quicker, as so many pass.
     const beatMs = 200;
-    await worker({ slots: SLOTS }, beatMs);
+    await meeting.worker({ slots: SLOTS }, beatMs);
     const names = ['a', 'b', 'c', 'd', 'e'];
     const demands = new Map<string, number>();
     const fronts: Census[] = [];
@@ -208,7 +121,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
         beats += 1;
         return demands.get(name) ?? 0;
       };
-      const { census } = await front({ front: name, demand, beatMs });
+      const { census } = await meeting.front({ front: name, demand, beatMs });
       fronts.push(census);
       census.onChange(() => {
         sums.push(fronts.reduce((sum, { slots }) => sum + slots, 0));
@@ -230,11 +143,134 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     expect(sums.length).toBeGreaterThan(CHANGES);
   });
 
-  test('fronts of another version share with their own workers only', async () => {
-    await worker({ slots: 6 });
-    await worker({ id: 'w2', version: 'v2', slots: 3 });
-    const one = await front({ front: 'one', demand: () => 5 });
-    const two = await front({ front: 'two', version: 'v2', demand: () => 5 });
-    await becomes(() => [one.census.slots, two.census.slots], [6, 3]);
+  test.concurrent(
+    'a front has the slots of its workers, and what loads on all of them',
+    async ({ meeting }) => {
+      const { census } = await meeting.front();
+      expect([census.state, census.slots]).toEqual(['no-workers', 0]);
+      const oak = await meeting.worker();
+      await becomes(() => census.slots, 4);
+      expect([census.state, census.reachable]).toEqual(['ok', true]);
+      await meeting.worker({ id: 'w2', host: 'elm', slots: 2, backends: ['wasm', 'node'] });
+      await becomes(() => census.slots, 6);
+      expect(census.workers.map(({ host }) => host)).toEqual(['elm', 'oak']);
+      expect(census.backends).toEqual(['wasm']);
+      // It is still there, as its last tasks are, but nothing more is for it.
+      await oak.tell({ draining: true, busy: 1 });
+      await becomes(() => census.slots, 2);
+      expect(census.workers).toHaveLength(2);
+      expect(census.backends).toEqual(['wasm', 'node']);
+      await oak.heart.close();
+      await becomes(() => census.workers.length, 1);
+    },
+  );
+
+  test.concurrent(
+    'a worker that dies without a word is gone soon, and listeners are told',
+    async ({ meeting }) => {
+      const { census, lines } = await meeting.front();
+      const { redis } = await meeting.worker();
+      await becomes(() => census.slots, 4);
+      const heard: number[] = [];
+      census.onChange(() => heard.push(census.slots));
+      redis.close();
+      await becomes(() => [census.slots, census.state], [0, 'no-workers']);
+      expect(heard).toEqual([0]);
+      expect(lines.map(({ message }) => message)).toEqual([
+        'no worker takes tasks: runs wait for one',
+        'a worker is there',
+        'workers take tasks: runs go on',
+        'a worker is gone',
+        'no worker takes tasks: runs wait for one',
+      ]);
+    },
+  );
+
+  test.concurrent('other versions get nothing, and both sides say so once', async ({ meeting }) => {
+    const old = await meeting.worker({ version: 'v0', id: 'old' });
+    const { census, ...seen } = await meeting.front();
+    await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
+    expect([census.slots, census.workers]).toEqual([0, []]);
+    await becomes(() => warnings(old).length, 1);
+    await meeting.worker();
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+    for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
+    expect(warnings(old)).toEqual([expect.stringMatching(/^There are fronts of another version/)]);
+    expect(warnings(seen)).toEqual([
+      expect.stringMatching(/^There are workers of another version/),
+      'no worker takes tasks: runs wait for one',
+    ]);
   });
+
+  test.concurrent.for(['kept', 'wiped'] as const)(
+    'Redis gone and back (%s) costs nothing',
+    async (kept, { meeting }) => {
+      const { census, lines } = await meeting.front();
+      await meeting.worker();
+      await becomes(() => census.slots, 4);
+      await meeting.process.kill();
+      await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
+      await meeting.process.restart(kept);
+      await becomes(() => [census.state, census.slots], ['ok', 4]);
+      // Before the worker, and perhaps once more before it has found Redis again. Whether a beat met the
+      // Redis that was about to die is chance.
+      const told = warnings({ lines }).filter((line) => !line.startsWith("the front's heartbeat"));
+      expect(new Set(told)).toEqual(new Set(['no worker takes tasks: runs wait for one']));
+      expect(told.length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test.concurrent('a Redis that stands still is as good as gone', async ({ meeting }) => {
+    const { census } = await meeting.front();
+    await meeting.worker();
+    await becomes(() => census.slots, 4);
+    meeting.process.freeze();
+    await becomes(() => [census.state, census.slots], ['no-redis', 0]);
+    meeting.process.thaw();
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+  });
+
+  test.concurrent(
+    'a front that begins before its Redis waits for it in the background',
+    async ({ meeting }) => {
+      await meeting.process.stop();
+      const { census } = await meeting.front();
+      expect(census.state).toBe('no-redis');
+      await meeting.process.restart();
+      await meeting.worker();
+      await becomes(() => [census.state, census.slots], ['ok', 4]);
+    },
+  );
+
+  test.concurrent(
+    'an idle front leaves all slots to the busy one, and has them when that is idle',
+    async ({ meeting }) => {
+      await meeting.worker({ slots: 8 });
+      const demands = { a: 0, b: 0 };
+      const a = await meeting.front({ front: 'a', demand: () => demands.a });
+      await becomes(() => a.census.slots, 8);
+      const b = await meeting.front({ front: 'b', demand: () => demands.b });
+      const slots = () => [a.census.slots, b.census.slots];
+      await becomes(slots, [4, 4]);
+      demands.a = 20;
+      await becomes(slots, [8, 1]);
+      demands.b = 60;
+      await becomes(slots, [2, 6]);
+      demands.a = 0;
+      await becomes(slots, [1, 8]);
+      await b.census.close();
+      await becomes(() => a.census.slots, 8);
+    },
+  );
+
+  test.concurrent(
+    'fronts of another version share with their own workers only',
+    async ({ meeting }) => {
+      await meeting.worker({ slots: 6 });
+      await meeting.worker({ id: 'w2', version: 'v2', slots: 3 });
+      const one = await meeting.front({ front: 'one', demand: () => 5 });
+      const two = await meeting.front({ front: 'two', version: 'v2', demand: () => 5 });
+      await becomes(() => [one.census.slots, two.census.slots], [6, 3]);
+    },
+  );
 });

@@ -96,51 +96,6 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     rmSync(dataDir, { recursive: true });
   }, patient.timeout);
 
-  test('a worker with a wrong password says so, waits, and takes tasks once it fits', async ({
-    fleet,
-    expect,
-  }) => {
-    const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
-    const worker = fleet.worker({ REDIS_URL: wrong });
-    await expect
-      .poll(() => worker.printed.join(), { timeout: 60_000 })
-      .toContain('it refuses the password of REDIS_URL');
-    await fleet.redis.client().config('SET', 'requirepass', 'another-password');
-    await worker.ready;
-    expect(worker.printed.join()).not.toMatch(/another-password|"level":60/);
-  });
-
-  test('trains on two workers to the very same bits, and no secret reaches Redis or a log', async ({
-    fleet,
-    expect,
-  }) => {
-    const discord = await FakeDiscord.start();
-    const secrets = { DISCORD_TOKEN: discord.token, LLM_API_KEY: 'sk-a-key-of-the-model-server' };
-    const seen: string[] = [];
-    const monitor = await fleet.redis.client().monitor();
-    monitor.on('monitor', (_, args: readonly string[]) => seen.push(args.join(' ')));
-    const workers = [fleet.worker(), fleet.worker()];
-    await Promise.all(workers.map(({ ready }) => ready));
-    const front = fleet.front('front', {
-      ...{ ...secrets, DISCORD_API_URL: discord.apiUrl },
-      ...{ LLM_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none' },
-    });
-    const learner = await asked((await front.ready).address, long);
-    await learner.says(done);
-    learner.leave();
-    expect(await outcome(front)).toStrictEqual(alone);
-    monitor.disconnect();
-    discord.close();
-    expect(seen.length).toBeGreaterThan(100);
-    const everything = [seen, front.printed, ...workers.map(({ printed }) => printed)].join('\n');
-    for (const secret of [PASSWORD, ...Object.values(secrets)]) {
-      expect(everything.includes(secret), 'a secret was written').toBe(false);
-    }
-    for (const { printed } of workers) {
-      expect(printed.filter((line) => line.includes('Ready: '))).toHaveLength(1);
-    }
-  });
-
   test('goes on where a worker is asked to go, which it does soon', async ({ fleet, expect }) => {
     const { worker, front, learner } = await begun(
       fleet,
@@ -156,38 +111,6 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     expect(await client.llen(waiting)).toBe(1);
     learner.leave();
     front.kill('SIGKILL');
-  });
-
-  test('tells probers and scrapers how a worker is', async ({ fleet, expect }) => {
-    const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
-    await worker.ready;
-    const at = (name: string): string =>
-      worker.printed.flatMap(
-        (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
-      )[0] ?? '';
-    const ready = await fetch(`${at('Health')}/readyz`);
-    expect(ready.status).toBe(200);
-    expect(await ready.json()).toMatchObject({
-      ...{ status: 'ready', redis: 'ok', busy: 0 },
-      threads: { most: 2 },
-    });
-    const front = fleet.front();
-    const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
-    await learner.says(/is done: 2 epochs/);
-    learner.leave();
-    const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
-    expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
-    expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
-    await fleet.redis.kill();
-    const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
-    await expect.poll(status, { timeout: 60_000 }).toBe(503);
-    expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
-  });
-
-  test('a worker that knows no Redis refuses in one sentence', async ({ fleet, expect }) => {
-    const worker = fleet.worker({ REDIS_URL: '' });
-    await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);
-    expect(await worker.exited).toBe(1);
   });
 
   test('starts without Redis and says so, answers, goes on once it is there, and ends whenever asked', async ({
@@ -224,36 +147,51 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     }
   });
 
-  test('serves two fronts at once, each of which comes to the very same bits', async ({
-    fleet,
-    expect,
-  }) => {
-    const worker = fleet.worker();
-    await worker.ready;
-    const fronts = [fleet.front('one'), fleet.front('two')];
-    const learners = await Promise.all(
-      fronts.map(async ({ ready }) => asked((await ready).address, long)),
+  // They wait for the most part, for a lock, a name or a worker: the longest first, as not all begin at once.
+  describe('side by side', () => {
+    test.concurrent(
+      'goes on where the front is killed, and where Redis comes back with nothing',
+      async ({ fleet, expect }) => {
+        const { front: killed, learner } = await begun(fleet);
+        killed.kill('SIGKILL');
+        await killed.exited;
+        learner.leave();
+        const front = fleet.front();
+        await front.ready;
+        await underWay(fleet);
+        await fleet.redis.kill();
+        await fleet.redis.restart('wiped');
+        const over = (): boolean => front.printed.some((line) => line.includes('"run over"'));
+        await expect.poll(over, { timeout: 180_000 }).toBe(true);
+        expect(await outcome(front)).toStrictEqual(alone);
+      },
     );
-    await Promise.all(learners.map((learner) => learner.says(done)));
-    for (const learner of learners) learner.leave();
-    for (const front of fronts) expect(await outcome(front)).toStrictEqual(alone);
-  });
 
-  test('a front that starts removes the queue of a version that nobody used for a day', async ({
-    fleet,
-    expect,
-  }) => {
-    const client = fleet.redis.client();
-    const queue = 'tutor:queue:training-1-old';
-    await client.hset(`${queue}:meta`, 'version', 'bullmq:6.7.0');
-    await client.hset(`${queue}:some-job`, 'data', '{}');
-    await client.zadd(`${queue}:completed`, 1, 'some-job');
-    await fleet.front().ready;
-    await expect.poll(() => client.keys(`${queue}:*`), { timeout: 20_000 }).toEqual([]);
-  });
+    test.concurrent(
+      'a run that waits for its first worker outlives kill -9 of its front, and can be stopped',
+      async ({ fleet, expect }) => {
+        const killed = fleet.front();
+        const learner = await asked((await killed.ready).address, long);
+        await learner.says(/is waiting for a computer to train on/);
+        killed.kill('SIGKILL');
+        await killed.exited;
+        learner.leave();
+        const front = fleet.front();
+        const { address } = await front.ready;
+        const other = await asked(address, '/fit epochs:500 batch:1');
+        await other.says(/is waiting for a computer to train on/);
+        await other.type('/stop');
+        await other.says(/was stopped before its first iteration/);
+        other.leave();
+        const worker = fleet.worker();
+        await worker.ready;
+        const over = (): boolean =>
+          front.printed.some((line) => /completed.*"run over"/.test(line));
+        await expect.poll(over, { timeout: 60_000 }).toBe(true);
+        expect(await outcome(front)).toStrictEqual(alone);
+      },
+    );
 
-  // Three at a time where they wait for the most part: for a lock, a name or a worker.
-  describe('of which one dies', () => {
     test.concurrent(
       'goes on where a worker is killed in the middle of an epoch',
       async ({ fleet, expect }) => {
@@ -292,25 +230,16 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'goes on where the front is killed, and where Redis comes back with nothing',
+      'a second front of the same name refuses in one sentence',
       async ({ fleet, expect }) => {
-        const { front: killed, learner } = await begun(fleet);
-        killed.kill('SIGKILL');
-        await killed.exited;
-        learner.leave();
-        const front = fleet.front();
-        await front.ready;
-        await underWay(fleet);
-        await fleet.redis.kill();
-        await fleet.redis.restart('wiped');
-        const over = (): boolean => front.printed.some((line) => line.includes('"run over"'));
-        await expect.poll(over, { timeout: 180_000 }).toBe(true);
-        expect(await outcome(front)).toStrictEqual(alone);
+        const first = fleet.front('first', { FRONT: 'twin' });
+        await first.ready;
+        const second = fleet.front('second', { FRONT: 'twin' });
+        expect(await second.exited).toBe(1);
+        expect(second.printed.at(-1)).toMatch(/^FRONT=twin: another process/);
       },
     );
-  });
 
-  describe('in which somebody has to wait', () => {
     test.concurrent(
       'accepts what is asked while no worker is there, refuses what is wrong with it, and begins with the first',
       async ({ fleet, expect }) => {
@@ -330,38 +259,115 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'a run that waits for its first worker outlives kill -9 of its front, and can be stopped',
+      'trains on two workers to the very same bits, and no secret reaches Redis or a log',
       async ({ fleet, expect }) => {
-        const killed = fleet.front();
-        const learner = await asked((await killed.ready).address, long);
-        await learner.says(/is waiting for a computer to train on/);
-        killed.kill('SIGKILL');
-        await killed.exited;
+        const discord = await FakeDiscord.start();
+        const secrets = {
+          DISCORD_TOKEN: discord.token,
+          LLM_API_KEY: 'sk-a-key-of-the-model-server',
+        };
+        const seen: string[] = [];
+        const monitor = await fleet.redis.client().monitor();
+        monitor.on('monitor', (_, args: readonly string[]) => seen.push(args.join(' ')));
+        const workers = [fleet.worker(), fleet.worker()];
+        await Promise.all(workers.map(({ ready }) => ready));
+        const front = fleet.front('front', {
+          ...{ ...secrets, DISCORD_API_URL: discord.apiUrl },
+          ...{ LLM_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none' },
+        });
+        const learner = await asked((await front.ready).address, long);
+        await learner.says(done);
         learner.leave();
-        const front = fleet.front();
-        const { address } = await front.ready;
-        const other = await asked(address, '/fit epochs:500 batch:1');
-        await other.says(/is waiting for a computer to train on/);
-        await other.type('/stop');
-        await other.says(/was stopped before its first iteration/);
-        other.leave();
-        const worker = fleet.worker();
-        await worker.ready;
-        const over = (): boolean =>
-          front.printed.some((line) => /completed.*"run over"/.test(line));
-        await expect.poll(over, { timeout: 60_000 }).toBe(true);
         expect(await outcome(front)).toStrictEqual(alone);
+        monitor.disconnect();
+        discord.close();
+        expect(seen.length).toBeGreaterThan(100);
+        const everything = [seen, front.printed, ...workers.map(({ printed }) => printed)].join(
+          '\n',
+        );
+        for (const secret of [PASSWORD, ...Object.values(secrets)]) {
+          expect(everything.includes(secret), 'a secret was written').toBe(false);
+        }
+        for (const { printed } of workers) {
+          expect(printed.filter((line) => line.includes('Ready: '))).toHaveLength(1);
+        }
       },
     );
 
     test.concurrent(
-      'a second front of the same name refuses in one sentence',
+      'serves two fronts at once, each of which comes to the very same bits',
       async ({ fleet, expect }) => {
-        const first = fleet.front('first', { FRONT: 'twin' });
-        await first.ready;
-        const second = fleet.front('second', { FRONT: 'twin' });
-        expect(await second.exited).toBe(1);
-        expect(second.printed.at(-1)).toMatch(/^FRONT=twin: another process/);
+        const worker = fleet.worker();
+        await worker.ready;
+        const fronts = [fleet.front('one'), fleet.front('two')];
+        const learners = await Promise.all(
+          fronts.map(async ({ ready }) => asked((await ready).address, long)),
+        );
+        await Promise.all(learners.map((learner) => learner.says(done)));
+        for (const learner of learners) learner.leave();
+        for (const front of fronts) expect(await outcome(front)).toStrictEqual(alone);
+      },
+    );
+
+    test.concurrent('tells probers and scrapers how a worker is', async ({ fleet, expect }) => {
+      const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
+      await worker.ready;
+      const at = (name: string): string =>
+        worker.printed.flatMap(
+          (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
+        )[0] ?? '';
+      const ready = await fetch(`${at('Health')}/readyz`);
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toMatchObject({
+        ...{ status: 'ready', redis: 'ok', busy: 0 },
+        threads: { most: 2 },
+      });
+      const front = fleet.front();
+      const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
+      await learner.says(/is done: 2 epochs/);
+      learner.leave();
+      const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
+      expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
+      expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
+      await fleet.redis.kill();
+      const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
+      await expect.poll(status, { timeout: 60_000 }).toBe(503);
+      expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
+    });
+
+    test.concurrent(
+      'a front that starts removes the queue of a version that nobody used for a day',
+      async ({ fleet, expect }) => {
+        const client = fleet.redis.client();
+        const queue = 'tutor:queue:training-1-old';
+        await client.hset(`${queue}:meta`, 'version', 'bullmq:6.7.0');
+        await client.hset(`${queue}:some-job`, 'data', '{}');
+        await client.zadd(`${queue}:completed`, 1, 'some-job');
+        await fleet.front().ready;
+        await expect.poll(() => client.keys(`${queue}:*`), { timeout: 20_000 }).toEqual([]);
+      },
+    );
+
+    test.concurrent(
+      'a worker with a wrong password says so, waits, and takes tasks once it fits',
+      async ({ fleet, expect }) => {
+        const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
+        const worker = fleet.worker({ REDIS_URL: wrong });
+        await expect
+          .poll(() => worker.printed.join(), { timeout: 60_000 })
+          .toContain('it refuses the password of REDIS_URL');
+        await fleet.redis.client().config('SET', 'requirepass', 'another-password');
+        await worker.ready;
+        expect(worker.printed.join()).not.toMatch(/another-password|"level":60/);
+      },
+    );
+
+    test.concurrent(
+      'a worker that knows no Redis refuses in one sentence',
+      async ({ fleet, expect }) => {
+        const worker = fleet.worker({ REDIS_URL: '' });
+        await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);
+        expect(await worker.exited).toBe(1);
       },
     );
   });

@@ -33,6 +33,8 @@ export interface FakeDiscordOptions {
   /** What it recommends; 1 if not given. */
   readonly recommendedShards?: number;
   readonly identifyLimits?: IdentifyLimitOptions;
+  /** Longer than Discord's 3 s where a program has just been started, on a machine that may be busy with others. */
+  readonly acknowledgeWithinMs?: number;
 }
 
 export class FakeDiscord {
@@ -63,12 +65,13 @@ export class FakeDiscord {
     refuseGatewayWith,
     recommendedShards = 1,
     identifyLimits,
+    acknowledgeWithinMs,
   }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const clock = new FakeClock();
     const world = new World(clock);
     const state: FakeState = {
       world,
-      interactions: new PendingInteractions(clock),
+      interactions: new PendingInteractions(clock, acknowledgeWithinMs),
       http: new HttpDelivery(clock, world.changed.bind(world)),
       limits: new RateLimits(clock),
       identifyLimits: new IdentifyLimits(identifyLimits),

@@ -8,7 +8,7 @@ import {
 } from './problems.js';
 import type { Channel, Message } from './world.js';
 
-const acknowledgeWithinMs = 3_000;
+const ACKNOWLEDGE_WITHIN_MS = 3_000;
 const tokenLifeMs = 15 * 60_000;
 
 export interface Interaction {
@@ -29,7 +29,10 @@ export interface Interaction {
 export class PendingInteractions {
   readonly all: Interaction[] = [];
 
-  constructor(private readonly clock: FakeClock) {}
+  constructor(
+    private readonly clock: FakeClock,
+    private readonly acknowledgeWithinMs = ACKNOWLEDGE_WITHIN_MS,
+  ) {}
 
   begin(one: Pick<Interaction, 'id' | 'personId' | 'channel' | 'pressedOn'>): Interaction {
     const interaction: Interaction = {
@@ -47,7 +50,7 @@ export class PendingInteractions {
     const found = this.all.find((one) => one.id === id && one.token === token);
     if (!found || found.isVoid) throw unknownInteraction();
     if (found.isAcknowledged) throw alreadyAcknowledged();
-    if (this.clock.nowMs() - found.begunAtMs > acknowledgeWithinMs) throw unknownInteraction();
+    if (this.clock.nowMs() - found.begunAtMs > this.acknowledgeWithinMs) throw unknownInteraction();
     found.isAcknowledged = true;
     return found;
   }

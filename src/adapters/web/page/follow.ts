@@ -64,6 +64,11 @@ export class Follow {
     this.#answerUntilMs = performance.now() + answerMs;
   }
 
+  /** The viewer scrolled by a press, and a change that comes before the browser reports it must not take them back. */
+  moved(): void {
+    this.#look();
+  }
+
   /** A message was added. `settle` then scrolls to where the view belongs. */
   hear(isMine: boolean): void {
     if (isMine && performance.now() < this.#answerUntilMs) {

@@ -74,6 +74,7 @@ function offerCompactView(): void {
 function goTo(view: EntryView): void {
   if (view.node.hidden) filter.choose('all');
   view.goTo();
+  follow.moved();
 }
 
 function showTop(): void {

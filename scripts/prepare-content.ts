@@ -10,7 +10,9 @@ import type { AnswerFile } from '../src/content/answer-file.js';
 import { readAnswerFiles } from '../src/content/answer-files.js';
 import { readAskedSums } from '../src/content/asked-sums.js';
 import { readCardFiles, type CardFile } from '../src/content/card-files.js';
+import { readLabelledSums } from '../src/content/labelled-sums.js';
 import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/examples.js';
+import { featuresOf } from '../src/tutor/questions/chooser/features.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
 import { pack } from '../src/tutor/questions/chooser/packed.js';
 import { markRoles } from '../src/tutor/questions/sums/mark-roles.js';
@@ -67,7 +69,7 @@ function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFi
   process.stdout.write(
     'Learning which answer a question wants: a minute or two, once for these answers.\n',
   );
-  writeFileSync(join(to, 'chooser.bin'), pack(learn(examples, chatter, learningOptions)));
+  writeFileSync(join(to, 'chooser.bin'), pack(learn(examples.map(({text,target})=>({features: featuresOf(text),target})), chatter.map(featuresOf), learningOptions)));
   writeFileSync(keyFile, key);
 }
 

@@ -1,0 +1,203 @@
+/**
+ * Epochs, batches and iterations. Keras takes batches of 32 where no batch_size is given
+ * (keras v2.15.0, engine/training.py, `fit`), counts a smaller last batch as a step, and reads
+ * `epochs` as the number of the last one, not how many more there are. EarlyStopping ends `patience`
+ * epochs after the best one (callbacks.py).
+ */
+import { stepsPerEpoch } from '../../../../runs/run.js';
+import { batchSizesFor, counting as counted } from '../arithmetic.js';
+import { KERAS_BATCH_SIZE } from '../given.js';
+import { equation, rounded, sameAs, type Equation, type Value } from './equation.js';
+import { by, minus, plus, times } from './operations.js';
+
+/** Where only one batch_size fits, it is that number. */
+function batchFor(rows: number, steps: number): Value | undefined {
+  const range = batchSizesFor(rows, steps);
+  return range?.from === range?.to ? range?.from : range;
+}
+
+function lastOf(rows: number, steps: number, batch: number): number | undefined {
+  const sum = counted(rows, batch, 1);
+  return sum.steps === steps ? sum.last : undefined;
+}
+
+/** Times are no whole numbers, so a quotient may miss one by a hair. */
+const wholeEpochs = (epochs: number): number => Math.floor(epochs + 1e-9);
+
+const batches: readonly Equation[] = [
+  equation('batch', ['perGpu', 'gpus'], times, 'perGpu × gpus', { note: 'sum.solve.note.gpus' }),
+  equation('batch', ['effective', 'accumulated'], by, 'effective ÷ accumulated'),
+  equation(
+    'batch',
+    ['trainRows', 'lastRows', 'steps'],
+    (rows, last, steps) => (rows - last) / (steps - 1),
+    '(trainRows − lastRows) ÷ (#steps − 1)',
+    { given: ['lastRows'], note: 'sum.solve.note.last' },
+  ),
+  equation('batch', ['trainRows', 'steps'], batchFor, 'trainRows ÷ steps', {
+    unless: ['lastRows'],
+    exact: by,
+    isRough: true,
+    note: 'sum.solve.note.batchFor',
+  }),
+  rounded('batch', ['msPerStep', 'msPerRow'], by, Math.round, 'msPerStep ÷ msPerRow', {
+    given: ['msPerStep', 'msPerRow'],
+    isRough: true,
+  }),
+  {
+    gives: 'batch',
+    from: [],
+    value: () => KERAS_BATCH_SIZE,
+    assumes: 'sum.default',
+    // With these a batch_size is asked for, never taken for granted.
+    unless: ['perGpu', 'gpus'],
+  },
+  equation('effective', ['batch', 'accumulated'], times, 'batch × accumulated', {
+    note: 'sum.solve.note.effective',
+  }),
+  rounded('perGpu', ['batch', 'gpus'], by, Math.ceil, 'batch ÷ gpus', {
+    note: 'sum.solve.note.gpus',
+  }),
+  equation('gpus', ['batch', 'perGpu'], by, 'batch ÷ perGpu'),
+  equation('accumulated', ['effective', 'batch'], by, 'effective ÷ batch'),
+];
+
+const steps: readonly Equation[] = [
+  equation('steps', ['trainRows', 'batch'], stepsPerEpoch, 'trainRows ÷ batch', { exact: by }),
+  equation('steps', ['updates', 'ran'], by, 'updates ÷ ran', {
+    given: ['updates'],
+    unless: ['accumulated', 'folds'],
+  }),
+  rounded('steps', ['msPerEpoch', 'msPerStep'], by, Math.round, 'msPerEpoch ÷ msPerStep', {
+    isRough: true,
+  }),
+  rounded('steps', ['msInAll', 'msPerStep'], by, Math.round, 'msInAll ÷ msPerStep', {
+    isRough: true,
+    unless: ['epochs', 'updates', 'msPerEpoch'],
+  }),
+  equation(
+    'lastRows',
+    ['trainRows', 'steps', 'batch'],
+    lastOf,
+    'trainRows − (#steps − 1) × batch',
+    {
+      note: 'sum.solve.note.last',
+    },
+  ),
+  rounded('fullBatches', ['trainRows', 'batch'], by, Math.floor, 'trainRows ÷ batch', {
+    note: 'sum.solve.note.dropped',
+  }),
+  equation(
+    'dropped',
+    ['trainRows', 'fullBatches', 'batch'],
+    (rows, full, batch) => rows - full * batch,
+    'trainRows − #fullBatches × batch',
+  ),
+  equation('stepsLeft', ['steps', 'barNow'], minus, 'steps − barNow'),
+  equation('seenInEpoch', ['barNow', 'batch'], times, 'barNow × batch'),
+  rounded('valSteps', ['valRows', 'batch'], by, Math.ceil, 'valRows ÷ batch'),
+  rounded('valSteps', ['testRows', 'batch'], by, Math.ceil, 'testRows ÷ batch', {
+    unless: ['valRows', 'validationSplit', 'folds'],
+  }),
+];
+
+const updates: readonly Equation[] = [
+  sameAs('updatesPerEpoch', 'steps', { unless: ['accumulated'] }),
+  rounded('updatesPerEpoch', ['steps', 'accumulated'], by, Math.ceil, 'steps ÷ accumulated', {
+    note: 'sum.solve.note.accumulated',
+  }),
+  equation('updates', ['steps', 'ran'], times, 'steps × ran', {
+    unless: ['accumulated', 'folds'],
+    note: 'sum.solve.note.updates',
+  }),
+  equation('updates', ['updatesPerEpoch', 'ran'], times, 'updatesPerEpoch × ran', {
+    unless: ['folds'],
+  }),
+  equation('updates', ['updatesPerEpoch', 'ran', 'folds'], times, 'updatesPerEpoch × ran × folds'),
+  rounded('updates', ['msInAll', 'msPerStep'], by, Math.round, 'msInAll ÷ msPerStep', {
+    given: ['msInAll'],
+    unless: ['accumulated'],
+    isRough: true,
+  }),
+  equation(
+    'updatesSoFar',
+    ['epochNow', 'steps', 'barNow'],
+    (epoch, each, done) => (epoch - 1) * each + done,
+    '(#epochNow − 1) × steps + barNow',
+    { unless: ['accumulated'], note: 'sum.solve.note.soFar' },
+  ),
+];
+
+const epochs: readonly Equation[] = [
+  sameAs('ran', 'epochs', { unless: ['initialEpoch'] }),
+  equation('ran', ['epochs', 'initialEpoch'], minus, 'epochs − initialEpoch', {
+    note: 'sum.solve.note.initialEpoch',
+  }),
+  rounded('ran', ['updates', 'updatesPerEpoch'], by, Math.floor, 'updates ÷ updatesPerEpoch', {
+    given: ['updates'],
+    unless: ['folds'],
+  }),
+  rounded('ran', ['seenRows', 'trainRows'], by, Math.floor, 'seenRows ÷ trainRows', {
+    given: ['seenRows'],
+    note: 'sum.solve.note.repeats',
+  }),
+  rounded('ran', ['msInAll', 'msPerEpoch'], by, wholeEpochs, 'msInAll ÷ msPerEpoch', {
+    given: ['msInAll'],
+  }),
+  sameAs('epochs', 'ran', { unless: ['initialEpoch'] }),
+  equation('epochs', ['ran', 'initialEpoch'], plus, 'ran + initialEpoch', {
+    note: 'sum.solve.note.initialEpoch',
+  }),
+  equation('epochsLeft', ['planned', 'epochNow'], minus, 'planned − epochNow', {
+    note: 'sum.solve.note.epochsLeft',
+  }),
+  equation('epochsLeft', ['planned', 'epochs'], minus, 'planned − epochs', {
+    given: ['epochs'],
+    unless: ['epochNow'],
+  }),
+  equation('epochsLeft', ['epochs', 'epochNow'], minus, 'epochs − epochNow', {
+    given: ['epochs'],
+    unless: ['planned'],
+    note: 'sum.solve.note.epochsLeft',
+  }),
+  rounded(
+    'whichEpoch',
+    ['updates', 'updatesPerEpoch'],
+    by,
+    Math.ceil,
+    'updates ÷ updatesPerEpoch',
+    {
+      given: ['updates'],
+    },
+  ),
+  equation('stopEpoch', ['bestEpoch', 'patience'], plus, '#bestEpoch + #patience', {
+    note: 'sum.solve.note.patience',
+  }),
+  equation('bestEpoch', ['stopEpoch', 'patience'], minus, '#stopEpoch − #patience', {
+    note: 'sum.solve.note.patience',
+  }),
+  equation('repeats', ['ran'], (ran) => ran, 'ran', {
+    unless: ['otherEpochs', 'seenRows'],
+    note: 'sum.solve.note.repeats',
+  }),
+  equation('repeats', ['ran', 'otherEpochs'], plus, 'ran + otherEpochs', {
+    note: 'sum.solve.note.repeats',
+  }),
+  equation('repeats', ['seenRows', 'trainRows'], by, 'seenRows ÷ trainRows', {
+    given: ['seenRows'],
+  }),
+  equation('seenRows', ['trainRows', 'ran'], times, 'trainRows × ran', {
+    note: 'sum.solve.note.repeats',
+  }),
+  equation('seenRows', ['updates', 'batch'], times, 'updates × batch', {
+    unless: ['accumulated'],
+    isRough: true,
+    note: 'sum.solve.note.seen',
+  }),
+  equation('seenRows', ['updates', 'effective'], times, 'updates × effective', {
+    isRough: true,
+    note: 'sum.solve.note.seen',
+  }),
+];
+
+export const counting: readonly Equation[] = [...batches, ...steps, ...updates, ...epochs];

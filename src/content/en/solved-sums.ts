@@ -38,8 +38,10 @@ export const solvedSums = {
     '<b>{value, plural, one {# weight update} other {# weight updates}} per epoch</b>',
   'sum.solve.is.updatesSoFar':
     '<b>{value, plural, one {# weight update} other {# weight updates}}</b> so far',
+  'sum.solve.is.updatesLeft':
+    '<b>{value, plural, one {# weight update} other {# weight updates}} left</b>',
   'sum.solve.is.valSteps':
-    '<b>{value, plural, one {# batch} other {# batches}}</b> to check all of them',
+    '<b>{value, plural, one {# batch} other {# batches}}</b> to go through them all once',
   'sum.solve.is.epochs': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
   'sum.solve.is.ran': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
   'sum.solve.is.epochsLeft': '<b>{value, plural, one {# epoch} other {# epochs}} left</b>',
@@ -111,6 +113,8 @@ export const solvedSums = {
   'sum.solve.of.msPerStep': '{value} per step',
   'sum.solve.of.msPerEpoch': '{value} per epoch',
   'sum.solve.of.msInAll': '{value} in all',
+  'sum.solve.of.valSteps': '{value, plural, one {# batch} other {# batches}}',
+  'sum.solve.of.msLeftInEpoch': '{value} for the rest of this epoch',
 
   'sum.solve.note.updates': 'Each iteration updates the weights once.',
   'sum.solve.note.accumulated':

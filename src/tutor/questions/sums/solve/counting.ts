@@ -44,6 +44,11 @@ const batches: readonly Equation[] = [
     given: ['msPerStep', 'msPerRow'],
     isRough: true,
   }),
+  rounded('batch', ['seenRows', 'updates'], by, Math.ceil, 'seenRows ÷ updates', {
+    given: ['seenRows', 'updates'],
+    unless: ['accumulated'],
+    isRough: true,
+  }),
   {
     gives: 'batch',
     from: [],
@@ -119,6 +124,18 @@ const updates: readonly Equation[] = [
     unless: ['accumulated'],
     isRough: true,
   }),
+  rounded('updates', ['seenRows', 'batch'], by, Math.ceil, 'seenRows ÷ batch', {
+    given: ['seenRows'],
+    unless: ['accumulated'],
+    isRough: true,
+  }),
+  equation(
+    'updatesLeft',
+    ['stepsLeft', 'epochsLeft', 'steps'],
+    (rest, left, each) => rest + left * each,
+    'stepsLeft + epochsLeft × steps',
+    { unless: ['accumulated'] },
+  ),
   equation(
     'updatesSoFar',
     ['epochNow', 'steps', 'barNow'],

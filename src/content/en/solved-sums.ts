@@ -125,8 +125,11 @@ export const solvedSums = {
   'sum.solve.note.last': 'All batches before the last one are full.',
   'sum.solve.note.dropped': 'Only full batches count here; a smaller last one is dropped.',
   'sum.solve.note.rowsFor': 'That is the most there can be: the last batch may hold fewer.',
-  'sum.solve.note.batchFor':
-    'The number of iterations is always rounded up, because a smaller last batch counts as one, too.',
+  'sum.solve.note.onlyBatch':
+    'No other makes just {steps, plural, one {# iteration} other {# iterations}}.',
+  'sum.solve.note.someBatches':
+    'Iterations are rounded up, and both {trainRows, number} ÷ {from, number} and {trainRows, number} ÷ {to, number} come to {steps, number} then.',
+  'sum.solve.note.allAtOnce': 'One batch holds all rows then.',
   'sum.solve.note.soFar':
     'That is all finished epochs, then the batches that are done in this one.',
   'sum.solve.note.initialEpoch':

@@ -113,8 +113,10 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.note.last': '마지막 배치보다 앞에 있는 배치는 모두 꽉 차 있거든요.',
   'sum.solve.note.dropped': '여기서는 꽉 찬 배치만 세고, 덜 찬 마지막 배치는 버려요.',
   'sum.solve.note.rowsFor': '이 값이 가장 많은 경우예요. 마지막 배치가 덜 찼을 수도 있거든요.',
-  'sum.solve.note.batchFor':
-    '더 작은 마지막 배치도 한 번으로 세니까 이터레이션 횟수는 늘 올림해요.',
+  'sum.solve.note.onlyBatch': '다른 값으로는 이터레이션이 딱 {steps, number}번 되지 않아요.',
+  'sum.solve.note.someBatches':
+    '이터레이션 횟수는 올림하는데, {trainRows, number} ÷ {from, number}, {trainRows, number} ÷ {to, number} 둘 다 올림하면 {steps, number}번이거든요.',
+  'sum.solve.note.allAtOnce': '그러면 모든 행이 배치 하나에 다 들어가요.',
   'sum.solve.note.soFar': '끝난 에포크를 모두 세고, 이번 에포크에서 끝난 배치를 더한 값이에요.',
   'sum.solve.note.initialEpoch':
     '<code>epochs</code>: 더 돌 횟수가 아니라 마지막 에포크의 번호이고, <code>initial_epoch</code>: 이미 끝났다고 치는 횟수예요.',

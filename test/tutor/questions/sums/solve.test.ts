@@ -282,6 +282,12 @@ describe('told line by line', () => {
     );
   });
 
+  test('a range is told so that it can be checked', () => {
+    expect(told('batch', { rows: 1000, steps: 11 })).toEqual([
+      'batch_size 91 to 99: 1,000 rows ÷ 11 iterations per epoch. Iterations are rounded up, and both 1,000 ÷ 91 and 1,000 ÷ 99 come to 11 then.',
+    ]);
+  });
+
   test('what was assumed comes last', () => {
     expect(told('steps', { rows: 1000 }).at(-1)).toBe(
       'You gave no batch_size, so I took Keras’ default, 32.',

@@ -38,8 +38,10 @@ export const solvedSums = {
     '<b>{value, plural, one {# weight update} other {# weight updates}} per epoch</b>',
   'sum.solve.is.updatesSoFar':
     '<b>{value, plural, one {# weight update} other {# weight updates}}</b> so far',
+  'sum.solve.is.updatesLeft':
+    '<b>{value, plural, one {# weight update} other {# weight updates}} left</b>',
   'sum.solve.is.valSteps':
-    '<b>{value, plural, one {# batch} other {# batches}}</b> to check all of them',
+    '<b>{value, plural, one {# batch} other {# batches}}</b> to go through them all once',
   'sum.solve.is.epochs': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
   'sum.solve.is.ran': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
   'sum.solve.is.epochsLeft': '<b>{value, plural, one {# epoch} other {# epochs}} left</b>',
@@ -111,6 +113,8 @@ export const solvedSums = {
   'sum.solve.of.msPerStep': '{value} per step',
   'sum.solve.of.msPerEpoch': '{value} per epoch',
   'sum.solve.of.msInAll': '{value} in all',
+  'sum.solve.of.valSteps': '{value, plural, one {# batch} other {# batches}}',
+  'sum.solve.of.msLeftInEpoch': '{value} for the rest of this epoch',
 
   'sum.solve.note.updates': 'Each iteration updates the weights once.',
   'sum.solve.note.accumulated':
@@ -121,8 +125,11 @@ export const solvedSums = {
   'sum.solve.note.last': 'All batches before the last one are full.',
   'sum.solve.note.dropped': 'Only full batches count here; a smaller last one is dropped.',
   'sum.solve.note.rowsFor': 'That is the most there can be: the last batch may hold fewer.',
-  'sum.solve.note.batchFor':
-    'The number of iterations is always rounded up, because a smaller last batch counts as one, too.',
+  'sum.solve.note.onlyBatch':
+    'No other makes just {steps, plural, one {# iteration} other {# iterations}}.',
+  'sum.solve.note.someBatches':
+    'Iterations are rounded up, and both {trainRows, number} ÷ {from, number} and {trainRows, number} ÷ {to, number} come to {steps, number} then.',
+  'sum.solve.note.allAtOnce': 'One batch holds all rows then.',
   'sum.solve.note.soFar':
     'That is all finished epochs, then the batches that are done in this one.',
   'sum.solve.note.initialEpoch':

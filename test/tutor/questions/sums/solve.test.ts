@@ -33,6 +33,9 @@ const cases: readonly Case[] = [
   ['rows', { valRows: 200, validationSplit: 0.2 }, 1000],
   ['rows', { trainRows: 800, valRows: 100, testRows: 50 }, 950],
   ['rows', { testRows: 90, testShare: 0.3 }, 300],
+  ['rows', { trainRows: 700, trainShare: 0.7 }, 1000],
+  ['rows', { trainRows: 800, testRows: 200 }, 1000],
+  ['share', { trainRows: 800, testRows: 200 }, 0.2],
   ['rows', { steps: 125, batch: 32 }, { from: 3969, to: 4000 }],
   ['rows', { steps: 125, batch: 32, lastRows: 7 }, 3975],
   ['share', { valRows: 600, rows: 4000 }, 0.15],
@@ -62,6 +65,7 @@ const cases: readonly Case[] = [
   ['batch', { rows: 10_000, steps: 103 }, 98],
   ['batch', { rows: 100, steps: 1 }, { from: 100, to: Infinity }],
   ['batch', { msPerStep: 16, msPerRow: 0.5 }, 32],
+  ['batch', { seenRows: 6400, updates: 200 }, 32],
   ['perGpu', { batch: 64, gpus: 4 }, 16],
   ['gpus', { batch: 64, perGpu: 16 }, 4],
   ['accumulated', { effective: 64, batch: 16 }, 4],
@@ -77,6 +81,8 @@ const cases: readonly Case[] = [
   ['updates', { rows: 1000, batch: 16, accumulated: 4, epochs: 3 }, 48],
   ['updates', { rows: 1000, batch: 16, accumulated: 4 }, 16],
   ['updates', { msInAll: 60_000, msPerStep: 20 }, 3000],
+  ['updates', { seenRows: 6400, batch: 32 }, 200],
+  ['updatesLeft', { epochs: 10, epochNow: 5, steps: 100, barNow: 30 }, 570],
   ['updates', { epochNow: 5, steps: 100, barNow: 30 }, 430],
 
   // Epochs.
@@ -133,6 +139,8 @@ const cases: readonly Case[] = [
   ['time', { msInAll: 3_600_000, epochs: 30 }, 120_000],
   ['time', { msInAll: 3_600_000, epochs: 30, otherEpochs: 50 }, 6_000_000],
   ['msLeft', { msPerEpoch: 2000, epochs: 10, epochNow: 4 }, 12_000],
+  ['msLeft', { msPerEpoch: 2000, epochs: 10, epochNow: 4, steps: 100, barNow: 40 }, 13_200],
+  ['time', { testRows: 320, batch: 32, msPerStep: 5 }, 50],
   ['msLeftInEpoch', { msPerStep: 20, steps: 100, barNow: 40 }, 1200],
   ['msLeftInEpoch', { msPerEpoch: 2000, steps: 100, barNow: 40 }, 1200],
   ['stepTime', { msPerEpoch: 30_000, rows: 6400, batch: 64 }, 300],
@@ -141,12 +149,16 @@ const cases: readonly Case[] = [
   ['stepTime', { msPerRow: 0.5, batch: 32 }, 16],
   ['msPerRow', { msPerStep: 16, batch: 32 }, 0.5],
   ['msPerRow', { msPerEpoch: 3000, rows: 6000 }, 0.5],
+  ['msPerRow', { msInAll: 3000, rows: 6000 }, 0.5],
   ['perSecond', { msPerStep: 2 }, 500],
   ['perSecond', { msPerStep: 2, batch: 32 }, 16_000],
   ['perSecond', { msPerRow: 0.5 }, 2000],
   ['perSecond', { msPerEpoch: 5000, rows: 10_000 }, 2000],
   ['perSecond', { msInAll: 5000, rows: 10_000 }, 2000],
   ['perSecond', { msInAll: 40_000, rows: 8000, epochs: 20 }, 4000],
+  ['perSecond', { msInAll: 5000, testRows: 10_000 }, 2000],
+  ['perSecond', { msInAll: 5000, seenRows: 10_000 }, 2000],
+  ['stepsPerSecond', { msInAll: 5000, updates: 1000 }, 200],
   ['stepsPerSecond', { msPerEpoch: 5000, steps: 100 }, 20],
   ['dropped', { rows: 10_005, batch: 32, fullBatches: 312 }, 21],
 ];
@@ -270,6 +282,12 @@ describe('told line by line', () => {
     );
   });
 
+  test('a range is told so that it can be checked', () => {
+    expect(told('batch', { rows: 1000, steps: 11 })).toEqual([
+      'batch_size 91 to 99: 1,000 rows ÷ 11 iterations per epoch. Iterations are rounded up, and both 1,000 ÷ 91 and 1,000 ÷ 99 come to 11 then.',
+    ]);
+  });
+
   test('what was assumed comes last', () => {
     expect(told('steps', { rows: 1000 }).at(-1)).toBe(
       'You gave no batch_size, so I took Keras’ default, 32.',
@@ -295,7 +313,7 @@ describe('told line by line', () => {
       expect(bold, words).toHaveLength(1);
       if (typeof value !== 'number') {
         expect(bold[0]).toContain(value.from.toLocaleString(locale));
-      } else if (derivation.wanted.startsWith("ms")) {
+      } else if (derivation.wanted.startsWith('ms')) {
         expect(bold[0]).toMatch(/\d/);
       } else {
         expect(bold[0]).toContain(value.toLocaleString(locale));

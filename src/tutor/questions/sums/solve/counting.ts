@@ -5,16 +5,23 @@
  * epochs after the best one (callbacks.py).
  */
 import { stepsPerEpoch } from '../../../../runs/run.js';
-import { batchSizesFor, counting as counted } from '../arithmetic.js';
+import { batchSizesFor, counting as counted, type Range } from '../arithmetic.js';
 import { KERAS_BATCH_SIZE } from '../given.js';
-import { equation, rounded, sameAs, type Equation, type Value } from './equation.js';
+import { equation, rounded, sameAs, type Equation } from './equation.js';
 import { by, minus, plus, times } from './operations.js';
 
-/** Where only one batch_size fits, it is that number. */
-function batchFor(rows: number, steps: number): Value | undefined {
+/** Where one batch_size fits, it is a number; where several do, it is a range. */
+const onlyBatch = (rows: number, steps: number): number | undefined => {
   const range = batchSizesFor(rows, steps);
-  return range?.from === range?.to ? range?.from : range;
-}
+  return range?.from === range?.to ? range?.from : undefined;
+};
+const someBatches = (rows: number, steps: number): Range | undefined => {
+  const range = batchSizesFor(rows, steps);
+  return range && range.from < range.to && range.to < Infinity ? range : undefined;
+};
+const allAtOnce = (rows: number, steps: number): Range | undefined =>
+  steps === 1 ? batchSizesFor(rows, steps) : undefined;
+const ofSteps = { unless: ['lastRows'], isRough: true } as const;
 
 function lastOf(rows: number, steps: number, batch: number): number | undefined {
   const sum = counted(rows, batch, 1);
@@ -34,14 +41,26 @@ const batches: readonly Equation[] = [
     '(trainRows − lastRows) ÷ (#steps − 1)',
     { given: ['lastRows'], note: 'sum.solve.note.last' },
   ),
-  equation('batch', ['trainRows', 'steps'], batchFor, 'trainRows ÷ steps', {
-    unless: ['lastRows'],
+  equation('batch', ['trainRows', 'steps'], onlyBatch, 'trainRows ÷ steps', {
     exact: by,
-    isRough: true,
-    note: 'sum.solve.note.batchFor',
+    note: 'sum.solve.note.onlyBatch',
+    ...ofSteps,
+  }),
+  equation('batch', ['trainRows', 'steps'], someBatches, 'trainRows ÷ steps', {
+    note: 'sum.solve.note.someBatches',
+    ...ofSteps,
+  }),
+  equation('batch', ['trainRows', 'steps'], allAtOnce, 'trainRows ÷ steps', {
+    note: 'sum.solve.note.allAtOnce',
+    ...ofSteps,
   }),
   rounded('batch', ['msPerStep', 'msPerRow'], by, Math.round, 'msPerStep ÷ msPerRow', {
     given: ['msPerStep', 'msPerRow'],
+    isRough: true,
+  }),
+  rounded('batch', ['seenRows', 'updates'], by, Math.ceil, 'seenRows ÷ updates', {
+    given: ['seenRows', 'updates'],
+    unless: ['accumulated'],
     isRough: true,
   }),
   {
@@ -116,9 +135,23 @@ const updates: readonly Equation[] = [
   equation('updates', ['updatesPerEpoch', 'ran', 'folds'], times, 'updatesPerEpoch × ran × folds'),
   rounded('updates', ['msInAll', 'msPerStep'], by, Math.round, 'msInAll ÷ msPerStep', {
     given: ['msInAll'],
+    note: 'sum.solve.note.updates',
     unless: ['accumulated'],
     isRough: true,
   }),
+  rounded('updates', ['seenRows', 'batch'], by, Math.ceil, 'seenRows ÷ batch', {
+    given: ['seenRows'],
+    note: 'sum.solve.note.updates',
+    unless: ['accumulated'],
+    isRough: true,
+  }),
+  equation(
+    'updatesLeft',
+    ['stepsLeft', 'epochsLeft', 'steps'],
+    (rest, left, each) => rest + left * each,
+    'stepsLeft + epochsLeft × steps',
+    { unless: ['accumulated'] },
+  ),
   equation(
     'updatesSoFar',
     ['epochNow', 'steps', 'barNow'],
@@ -194,7 +227,7 @@ const epochs: readonly Equation[] = [
     isRough: true,
     note: 'sum.solve.note.seen',
   }),
-  equation('seenRows', ['updates', 'effective'], times, 'updates × effective', {
+  equation('seenRows', ['updates', 'effective'], times, '#updates × effective', {
     isRough: true,
     note: 'sum.solve.note.seen',
   }),

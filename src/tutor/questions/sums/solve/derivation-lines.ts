@@ -28,7 +28,12 @@ export function derivationLines(
             ...how,
             result: plain(resultText(step.equation.gives, step.value, t)),
           })),
-      ...(note === undefined ? [] : [{ text: ' ' }, ...t.text(note, step.numbers)]),
+      ...(note === undefined
+        ? []
+        : [
+            { text: ' ' },
+            ...t.text(note, { ...step.numbers, ...(isRange(step.value) && step.value) }),
+          ]),
     ];
   });
   const assumed = applied.flatMap(({ equation: { gives, assumes }, value: taken }) =>

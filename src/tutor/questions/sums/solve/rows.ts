@@ -18,6 +18,7 @@ const foldNote = { note: 'sum.solve.note.folds' } as const;
 
 export const rows: readonly Equation[] = [
   sameAs('fitRows', 'rows', { unless: ['testRows', 'testShare'] }),
+  sameAs('fitRows', 'trainRows', { unless: ['validationSplit', 'valRows', 'folds', 'trainShare'] }),
   equation('fitRows', ['rows', 'testRows'], minus, 'rows − testRows'),
   equation('fitRows', ['trainRows', 'valRows'], plus, 'trainRows + valRows'),
   equation(
@@ -34,6 +35,9 @@ export const rows: readonly Equation[] = [
   sameAs('rows', 'fitRows', { unless: ['testRows', 'testShare'] }),
   equation('rows', ['fitRows', 'testRows'], plus, 'fitRows + testRows'),
   rounded('rows', ['testRows', 'testShare'], by, Math.round, 'testRows ÷ testShare', {
+    isRough: true,
+  }),
+  rounded('rows', ['trainRows', 'trainShare'], by, Math.round, 'trainRows ÷ trainShare', {
     isRough: true,
   }),
   sameAs('rows', 'judged', { unless: ['testRows', 'testShare', 'valRows', 'validationSplit'] }),

@@ -17,7 +17,18 @@ export const durations: readonly Equation[] = [
     unless: ['accumulated'],
   }),
   equation('msOther', ['otherEpochs', 'msPerEpoch'], times, 'otherEpochs × msPerEpoch'),
-  equation('msLeft', ['epochsLeft', 'msPerEpoch'], times, 'epochsLeft × msPerEpoch'),
+  equation('msInAll', ['valSteps', 'msPerStep'], times, 'valSteps × msPerStep', {
+    unless: ['rows', 'trainRows', 'steps', 'updates', 'epochs'],
+  }),
+  equation('msLeft', ['epochsLeft', 'msPerEpoch'], times, 'epochsLeft × msPerEpoch', {
+    unless: ['barNow'],
+  }),
+  equation(
+    'msLeft',
+    ['msLeftInEpoch', 'epochsLeft', 'msPerEpoch'],
+    (rest, left, each) => rest + left * each,
+    'msLeftInEpoch + epochsLeft × msPerEpoch',
+  ),
   equation('msLeftInEpoch', ['stepsLeft', 'msPerStep'], times, 'stepsLeft × msPerStep'),
   equation(
     'msLeftInEpoch',
@@ -38,13 +49,25 @@ export const durations: readonly Equation[] = [
   equation('msPerStep', ['msPerRow', 'batch'], times, 'batch × msPerRow'),
   equation('msPerRow', ['msPerStep', 'batch'], by, 'msPerStep ÷ batch'),
   equation('msPerRow', ['msPerEpoch', 'trainRows'], by, 'msPerEpoch ÷ trainRows'),
+  equation('msPerRow', ['msInAll', 'trainRows'], by, 'msInAll ÷ trainRows', {
+    unless: ['epochs', 'updates', 'msPerEpoch'],
+  }),
 
   equation('stepsPerSecond', ['msPerStep'], (ms) => 1000 / ms, 'second ÷ msPerStep'),
   equation('stepsPerSecond', ['steps', 'msPerEpoch'], inSecond, 'steps ÷ msPerEpoch'),
+  equation('stepsPerSecond', ['updates', 'msInAll'], inSecond, 'updates ÷ msInAll', {
+    given: ['updates', 'msInAll'],
+  }),
   equation('rowsPerSecond', ['msPerRow'], (ms) => 1000 / ms, 'second ÷ msPerRow'),
   equation('rowsPerSecond', ['batch', 'msPerStep'], inSecond, 'batch ÷ msPerStep'),
   equation('rowsPerSecond', ['trainRows', 'msPerEpoch'], inSecond, 'trainRows ÷ msPerEpoch'),
   equation('rowsPerSecond', ['trainRows', 'msInAll'], inSecond, 'trainRows ÷ msInAll', {
     unless: ['epochs', 'msPerEpoch'],
+  }),
+  equation('rowsPerSecond', ['judged', 'msInAll'], inSecond, 'judged ÷ msInAll', {
+    unless: ['rows', 'trainRows', 'epochs', 'msPerEpoch'],
+  }),
+  equation('rowsPerSecond', ['seenRows', 'msInAll'], inSecond, 'seenRows ÷ msInAll', {
+    given: ['seenRows', 'msInAll'],
   }),
 ];

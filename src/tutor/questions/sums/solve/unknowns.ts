@@ -13,7 +13,14 @@ const made = [
   /** Epochs that really run: without those before `initial_epoch`. */
   'ran',
   ...(['epochsLeft', 'whichEpoch', 'bestEpoch', 'stopEpoch'] as const),
-  ...(['updatesPerEpoch', 'updatesSoFar', 'stepsLeft', 'fullBatches', 'dropped'] as const),
+  ...([
+    'updatesPerEpoch',
+    'updatesSoFar',
+    'updatesLeft',
+    'stepsLeft',
+    'fullBatches',
+    'dropped',
+  ] as const),
   /** Rows of the epoch that runs, up to where its bar is. */
   'seenInEpoch',
   /** How often each row is used. */
@@ -26,6 +33,10 @@ const made = [
 export const unknowns = [...roles, ...made] as const;
 export type Unknown = (typeof unknowns)[number];
 
+/**
+ * `rows` are all there are, before anything is taken off: with `testRows` or `valRows` beside them fewer
+ * train. Rows that are known to train, with others beside them for validation or the test, are `trainRows`.
+ */
 export type Known = Readonly<Partial<Record<Unknown, number>>>;
 
 /** What answers a question for a quantity, the likeliest first. */
@@ -66,7 +77,8 @@ const rates: ReadonlySet<Unknown> = new Set(['rowsPerSecond', 'stepsPerSecond'])
 /** Of which there can be none. */
 const canBeNone: ReadonlySet<Unknown> = new Set([
   ...(['right', 'mistaken', 'accuracy', 'epochsLeft', 'stepsLeft', 'dropped'] as const),
-  ...(['fullBatches', 'initialEpoch', 'updatesSoFar', 'barNow', 'epochNow', 'patience'] as const),
+  ...(['fullBatches', 'initialEpoch', 'updatesSoFar', 'updatesLeft'] as const),
+  ...(['barNow', 'epochNow', 'patience'] as const),
 ]);
 
 /** How a number is written, and what it can be. */

@@ -15,6 +15,8 @@ import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/exam
 import { featuresOf } from '../src/tutor/questions/chooser/features.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
 import { pack } from '../src/tutor/questions/chooser/packed.js';
+import { sumExamples } from '../src/tutor/questions/sums/learned/examples.js';
+import { readerOptions } from '../src/tutor/questions/sums/learned/reader.js';
 import { markRoles } from '../src/tutor/questions/sums/mark-roles.js';
 
 const from = 'src/content';
@@ -32,6 +34,7 @@ try {
   write('cards.json', cards.map(shownCard));
   write('answers.json', answers.map(shownAnswer));
   learnUnlessKnown(answers, cards);
+  learnSums();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
@@ -71,6 +74,12 @@ function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFi
   );
   writeFileSync(join(to, 'chooser.bin'), pack(learn(examples.map(({text,target})=>({features: featuresOf(text),target})), chatter.map(featuresOf), learningOptions)));
   writeFileSync(keyFile, key);
+}
+
+function learnSums(): void {
+  const { numbers, questions } = sumExamples(readLabelledSums(join(from, 'asked-sums')));
+  writeFileSync(join(to, 'roles.bin'), pack(learn(numbers, [], readerOptions)));
+  writeFileSync(join(to, 'asked.bin'), pack(learn(questions, [], readerOptions)));
 }
 
 function existing(file: string): string | undefined {

@@ -69,7 +69,7 @@ export function candidatesFor(
       kind: 'sum',
       bid,
       score:
-        bid.score + SUMS_FIRST[bid.intent] - (previous || bid.kind === 'bars' ? 0 : doubtOf(sum)),
+        bid.score + SUMS_FIRST[bid.intent] - (previous || bid.isWeighed ? 0 : doubtOf(sum)),
     })),
     ...among
       .filter(({ target }) => target !== SUM)

@@ -9,7 +9,7 @@ import {
 import { decimal, duration } from '../sentences.js';
 import { isRange, type Value } from './equation.js';
 import type { Applied, Derivation } from './solve.js';
-import { measureOf, type Unknown } from './unknowns.js';
+import { measureOf, type Known, type Unknown } from './unknowns.js';
 
 /** A paragraph each. What was taken for granted comes last. */
 export function derivationLines(
@@ -41,6 +41,15 @@ export function derivationLines(
   );
   const isMeasured = ['time', 'rate'].includes(measureOf(wanted));
   return [...lines, ...assumed, ...(isMeasured ? [t.text('sum.solve.about')] : [])];
+}
+
+/** The numbers that it was given, with what each is: “4,200 rows”. */
+export function givenNumbers({ applied, used }: Derivation, t: Translator): readonly string[] {
+  const all: Known = Object.assign({}, ...applied.map(({ numbers }) => numbers));
+  return [...used].flatMap((unknown) => {
+    const value = all[unknown];
+    return value === undefined ? [] : [t.plain(keyOf('of', unknown), wordsFor(unknown, value, t))];
+  });
 }
 
 function resultText(unknown: Unknown, value: Value, t: Translator): Text {

@@ -40,7 +40,19 @@ interface Way extends Omit<Derivation, 'wanted'> {
  * @returns undefined where nothing follows
  */
 export function solve(known: Known, asked: Quantity | Unknown): Derivation | undefined {
+  return solver(known)(asked);
+}
+
+/** The same for whatever else is asked about these numbers. */
+export function solver(known: Known): (asked: Quantity | Unknown) => Derivation | undefined {
   const ways = waysFrom(known);
+  return (asked) => derivation(ways, asked);
+}
+
+function derivation(
+  ways: ReadonlyMap<Unknown, Way>,
+  asked: Quantity | Unknown,
+): Derivation | undefined {
   const found = answersTo(asked).flatMap((wanted) => {
     const way = ways.get(wanted);
     const isWorked = way?.applied.some(({ equation }) => equation.told !== undefined) ?? false;

@@ -82,7 +82,12 @@ const cases: readonly Case[] = [
   ['updates', { rows: 1000, batch: 16, accumulated: 4 }, 16],
   ['updates', { msInAll: 60_000, msPerStep: 20 }, 3000],
   ['updates', { seenRows: 6400, batch: 32 }, 200],
+  ['steps', { epochs: 20, epochNow: 5, steps: 313 }, 4695],
+  ['steps', { epochs: 7, steps: 125 }, 875],
+  ['steps', { testRows: 10_000 }, 313],
+  ['steps', { steps: 120, barNow: 30 }, 90],
   ['updatesLeft', { epochs: 10, epochNow: 5, steps: 100, barNow: 30 }, 570],
+  ['updates', { epochs: 10, epochNow: 5, steps: 100, barNow: 30 }, 430],
   ['updates', { epochNow: 5, steps: 100, barNow: 30 }, 430],
 
   // Epochs.
@@ -103,6 +108,7 @@ const cases: readonly Case[] = [
   ['repeats', { epochs: 5, otherEpochs: 3 }, 8],
   ['repeats', { seenRows: 5000, rows: 1000 }, 5],
   ['seen', { rows: 1000, epochs: 5 }, 5000],
+  ['seen', { steps: 500, batch: 64 }, { from: 31_937, to: 32_000 }],
   ['seen', { updates: 100, batch: 10 }, 1000],
   ['seen', { updates: 100, batch: 10, accumulated: 4 }, 4000],
 
@@ -138,6 +144,8 @@ const cases: readonly Case[] = [
   ['time', { msPerEpoch: 2000, epochs: 3, folds: 5 }, 30_000],
   ['time', { msInAll: 3_600_000, epochs: 30 }, 120_000],
   ['time', { msInAll: 3_600_000, epochs: 30, otherEpochs: 50 }, 6_000_000],
+  ['time', { msPerStep: 20, steps: 800, barNow: 350 }, 9000],
+  ['time', { msPerEpoch: 45_000, epochs: 20, epochNow: 3 }, 765_000],
   ['msLeft', { msPerEpoch: 2000, epochs: 10, epochNow: 4 }, 12_000],
   ['msLeft', { msPerEpoch: 2000, epochs: 10, epochNow: 4, steps: 100, barNow: 40 }, 13_200],
   ['time', { testRows: 320, batch: 32, msPerStep: 5 }, 50],
@@ -213,10 +221,10 @@ describe('which derivation', () => {
   test('of any numbers: each line is worked with given ones or those of lines before it', () => {
     const all: Known = Object.assign({}, ...cases.map(([, known]) => known)) as Known;
     const names = Object.keys(all) as Unknown[];
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const kept = names.filter((_, index) => (index * 7 + round * 13) % (2 + (round % 5)) === 0);
       const known: Known = Object.fromEntries(kept.map((name) => [name, all[name]]));
-      for (const { gives } of equations) {
+      for (const gives of new Set(equations.map((one) => one.gives))) {
         const derivation = solve(known, gives);
         expect(solve(Object.fromEntries(Object.entries(known).toReversed()), gives)).toEqual(
           derivation,

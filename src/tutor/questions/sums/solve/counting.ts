@@ -140,6 +140,9 @@ const updates: readonly Equation[] = [
     unless: ['accumulated'],
     isRough: true,
   }),
+  equation('updatesLeft', ['epochsLeft', 'steps'], times, 'epochsLeft × steps', {
+    unless: ['accumulated', 'barNow'],
+  }),
   equation(
     'updatesLeft',
     ['stepsLeft', 'epochsLeft', 'steps'],

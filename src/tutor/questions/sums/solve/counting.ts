@@ -113,6 +113,10 @@ const steps: readonly Equation[] = [
   rounded('valSteps', ['testRows', 'batch'], by, Math.ceil, 'testRows ÷ batch', {
     unless: ['valRows', 'validationSplit', 'folds'],
   }),
+  rounded('valSteps', ['rows', 'batch'], by, Math.ceil, 'rows ÷ batch', {
+    given: ['rows'],
+    unless: ['valRows', 'validationSplit', 'folds', 'testRows', 'testShare'],
+  }),
 ];
 
 const updates: readonly Equation[] = [

@@ -51,6 +51,10 @@ export const epochs: readonly Equation[] = [
       given: ['updates'],
     },
   ),
+  rounded('whichEpoch', ['seenRows', 'trainRows'], by, Math.ceil, 'seenRows ÷ trainRows', {
+    given: ['seenRows'],
+    unless: ['updates'],
+  }),
   equation('stopEpoch', ['bestEpoch', 'patience'], plus, '#bestEpoch + #patience', {
     note: 'sum.solve.note.patience',
   }),

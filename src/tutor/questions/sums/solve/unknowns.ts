@@ -46,14 +46,17 @@ export type Known = Readonly<Partial<Record<Unknown, number>>>;
 const answers: Readonly<Record<Quantity, readonly Unknown[]>> = {
   steps: ['steps', 'updatesLeft', 'stepsLeft', 'updates', 'valSteps'],
   updates: ['updatesSoFar', 'updates', 'updatesPerEpoch'],
-  last: ['lastRows'],
-  rows: ['rows', 'valRows', 'trainRows', 'testRows', 'effective'],
-  seen: ['seenRows', 'seenInEpoch', 'trainRows'],
+  last: ['lastRows', 'stepsLeft'],
+  rows: [
+    ...(['seenInEpoch', 'rows', 'valRows', 'trainRows', 'testRows', 'effective'] as const),
+    ...(['right', 'seenRows'] as const),
+  ],
+  seen: ['seenInEpoch', 'seenRows', 'trainRows'],
   repeats: ['repeats'],
   epochs: ['epochs', 'epochsLeft', 'ran'],
   whichEpoch: ['whichEpoch', 'stopEpoch', 'bestEpoch'],
   // Where gradients are added up, the batch that counts is the one behind an update.
-  batch: ['effective', 'batch'],
+  batch: ['effective', 'batch', 'perGpu'],
   time: ['msOther', 'msLeft', 'msLeftInEpoch', 'msInAll', 'msPerEpoch'],
   stepTime: ['msPerStep'],
   parameters: ['parameters'],

@@ -1,14 +1,12 @@
 /**
- * Epochs, batches and iterations. Keras takes batches of 32 where no batch_size is given
- * (keras v2.15.0, engine/training.py, `fit`), counts a smaller last batch as a step, and reads
- * `epochs` as the number of the last one, not how many more there are. EarlyStopping ends `patience`
- * epochs after the best one (callbacks.py).
+ * Batches, iterations and updates. Keras takes batches of 32 where no batch_size is given, and counts a
+ * smaller last batch as a step (keras v2.15.0, engine/training.py, `fit`).
  */
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { batchSizesFor, counting as counted, type Range } from '../arithmetic.js';
 import { KERAS_BATCH_SIZE } from '../given.js';
 import { equation, rounded, sameAs, type Equation } from './equation.js';
-import { by, minus, plus, times } from './operations.js';
+import { by, minus, times } from './operations.js';
 
 /** Where one batch_size fits, it is a number; where several do, it is a range. */
 const onlyBatch = (rows: number, steps: number): number | undefined => {
@@ -27,9 +25,6 @@ function lastOf(rows: number, steps: number, batch: number): number | undefined 
   const sum = counted(rows, batch, 1);
   return sum.steps === steps ? sum.last : undefined;
 }
-
-/** Times are no whole numbers, so a quotient may miss one by a hair. */
-const wholeEpochs = (epochs: number): number => Math.floor(epochs + 1e-9);
 
 const batches: readonly Equation[] = [
   equation('batch', ['perGpu', 'gpus'], times, 'perGpu × gpus', { note: 'sum.solve.note.gpus' }),
@@ -118,6 +113,10 @@ const steps: readonly Equation[] = [
   rounded('valSteps', ['testRows', 'batch'], by, Math.ceil, 'testRows ÷ batch', {
     unless: ['valRows', 'validationSplit', 'folds'],
   }),
+  rounded('valSteps', ['rows', 'batch'], by, Math.ceil, 'rows ÷ batch', {
+    given: ['rows'],
+    unless: ['valRows', 'validationSplit', 'folds', 'testRows', 'testShare'],
+  }),
 ];
 
 const updates: readonly Equation[] = [
@@ -145,6 +144,9 @@ const updates: readonly Equation[] = [
     unless: ['accumulated'],
     isRough: true,
   }),
+  equation('updatesLeft', ['epochsLeft', 'steps'], times, 'epochsLeft × steps', {
+    unless: ['accumulated', 'barNow'],
+  }),
   equation(
     'updatesLeft',
     ['stepsLeft', 'epochsLeft', 'steps'],
@@ -161,76 +163,4 @@ const updates: readonly Equation[] = [
   ),
 ];
 
-const epochs: readonly Equation[] = [
-  sameAs('ran', 'epochs', { unless: ['initialEpoch'] }),
-  equation('ran', ['epochs', 'initialEpoch'], minus, 'epochs − initialEpoch', {
-    note: 'sum.solve.note.initialEpoch',
-  }),
-  rounded('ran', ['updates', 'updatesPerEpoch'], by, Math.floor, 'updates ÷ updatesPerEpoch', {
-    given: ['updates'],
-    unless: ['folds'],
-  }),
-  rounded('ran', ['seenRows', 'trainRows'], by, Math.floor, 'seenRows ÷ trainRows', {
-    given: ['seenRows'],
-    note: 'sum.solve.note.repeats',
-  }),
-  rounded('ran', ['msInAll', 'msPerEpoch'], by, wholeEpochs, 'msInAll ÷ msPerEpoch', {
-    given: ['msInAll'],
-  }),
-  sameAs('epochs', 'ran', { unless: ['initialEpoch'] }),
-  equation('epochs', ['ran', 'initialEpoch'], plus, 'ran + initialEpoch', {
-    note: 'sum.solve.note.initialEpoch',
-  }),
-  equation('epochsLeft', ['planned', 'epochNow'], minus, 'planned − epochNow', {
-    note: 'sum.solve.note.epochsLeft',
-  }),
-  equation('epochsLeft', ['planned', 'epochs'], minus, 'planned − epochs', {
-    given: ['epochs'],
-    unless: ['epochNow'],
-  }),
-  equation('epochsLeft', ['epochs', 'epochNow'], minus, 'epochs − epochNow', {
-    given: ['epochs'],
-    unless: ['planned'],
-    note: 'sum.solve.note.epochsLeft',
-  }),
-  rounded(
-    'whichEpoch',
-    ['updates', 'updatesPerEpoch'],
-    by,
-    Math.ceil,
-    'updates ÷ updatesPerEpoch',
-    {
-      given: ['updates'],
-    },
-  ),
-  equation('stopEpoch', ['bestEpoch', 'patience'], plus, '#bestEpoch + #patience', {
-    note: 'sum.solve.note.patience',
-  }),
-  equation('bestEpoch', ['stopEpoch', 'patience'], minus, '#stopEpoch − #patience', {
-    note: 'sum.solve.note.patience',
-  }),
-  equation('repeats', ['ran'], (ran) => ran, 'ran', {
-    unless: ['otherEpochs', 'seenRows'],
-    note: 'sum.solve.note.repeats',
-  }),
-  equation('repeats', ['ran', 'otherEpochs'], plus, 'ran + otherEpochs', {
-    note: 'sum.solve.note.repeats',
-  }),
-  equation('repeats', ['seenRows', 'trainRows'], by, 'seenRows ÷ trainRows', {
-    given: ['seenRows'],
-  }),
-  equation('seenRows', ['trainRows', 'ran'], times, 'trainRows × ran', {
-    note: 'sum.solve.note.repeats',
-  }),
-  equation('seenRows', ['updates', 'batch'], times, 'updates × batch', {
-    unless: ['accumulated'],
-    isRough: true,
-    note: 'sum.solve.note.seen',
-  }),
-  equation('seenRows', ['updates', 'effective'], times, '#updates × effective', {
-    isRough: true,
-    note: 'sum.solve.note.seen',
-  }),
-];
-
-export const counting: readonly Equation[] = [...batches, ...steps, ...updates, ...epochs];
+export const counting: readonly Equation[] = [...batches, ...steps, ...updates];

@@ -3,6 +3,7 @@
  * much work and as many given numbers, the earlier one is taken.
  */
 import { counting } from './counting.js';
+import { epochs } from './epochs.js';
 import type { Equation } from './equation.js';
 import { layers } from './layers.js';
 import { rows } from './rows.js';
@@ -12,6 +13,7 @@ import { durations } from './times.js';
 export const equations: readonly Equation[] = [
   ...rows,
   ...counting,
+  ...epochs,
   ...scores,
   ...layers,
   ...durations,

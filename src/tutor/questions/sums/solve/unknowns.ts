@@ -39,19 +39,25 @@ export type Unknown = (typeof unknowns)[number];
  */
 export type Known = Readonly<Partial<Record<Unknown, number>>>;
 
-/** What answers a question for a quantity, the likeliest first. */
+/**
+ * What answers a question for a quantity, the likeliest first: who tells where a run is asks from there on,
+ * and what is given already is not what is asked.
+ */
 const answers: Readonly<Record<Quantity, readonly Unknown[]>> = {
-  steps: ['steps', 'stepsLeft'],
-  updates: ['updates', 'updatesSoFar', 'updatesPerEpoch'],
-  last: ['lastRows'],
-  rows: ['rows', 'testRows', 'valRows', 'trainRows', 'effective'],
-  seen: ['seenRows', 'seenInEpoch'],
+  steps: ['steps', 'updatesLeft', 'stepsLeft', 'updates', 'valSteps'],
+  updates: ['updatesSoFar', 'updates', 'updatesPerEpoch'],
+  last: ['lastRows', 'stepsLeft'],
+  rows: [
+    ...(['seenInEpoch', 'rows', 'valRows', 'trainRows', 'testRows', 'effective'] as const),
+    ...(['right', 'seenRows'] as const),
+  ],
+  seen: ['seenInEpoch', 'seenRows', 'trainRows'],
   repeats: ['repeats'],
   epochs: ['epochs', 'epochsLeft', 'ran'],
   whichEpoch: ['whichEpoch', 'stopEpoch', 'bestEpoch'],
   // Where gradients are added up, the batch that counts is the one behind an update.
-  batch: ['effective', 'batch'],
-  time: ['msOther', 'msInAll', 'msPerEpoch', 'msLeftInEpoch', 'msLeft'],
+  batch: ['effective', 'batch', 'perGpu'],
+  time: ['msOther', 'msLeft', 'msLeftInEpoch', 'msInAll', 'msPerEpoch'],
   stepTime: ['msPerStep'],
   parameters: ['parameters'],
   right: ['right'],

@@ -29,7 +29,9 @@ export function readLabelledSums(folder: string): readonly LabelledSum[] {
     const file = join(folder, `${locale}.labelled.txt`);
     return readFileSync(file, 'utf8')
       .split('\n')
-      .flatMap((line, index) => (line.trim() === '' ? [] : [labelled(line, `${file}:${index + 1}`)]));
+      .flatMap((line, index) =>
+        line.trim() === '' ? [] : [labelled(line, `${file}:${index + 1}`)],
+      );
   });
 }
 

@@ -36,6 +36,12 @@ const UNUSED = 0.05;
 /** As is one that needs a number that nobody told. */
 const ASSUMED = 0.1;
 
+/** A likely reading from which nothing follows casts so much doubt on the less likely ones. */
+const UNSOLVED = 0.02;
+
+/** What is so much less likely than the best changes nothing. */
+const NEGLIGIBLE = 0.02;
+
 /** The likeliest reading of the question from which something follows that may be asked. */
 export function derive(reading: Reading): Derived | undefined {
   const { numbers } = reading.marked;
@@ -45,14 +51,20 @@ export function derive(reading: Reading): Derived | undefined {
   if (!likeliest) return undefined;
   const among = likelyAsked(reading, likeliest.parts);
   const found = new Map<string, Found>();
+  let most = 0;
+  let unsolved = 0;
   for (const { parts, probability } of readings) {
+    if (probability / likeliest.probability < NEGLIGIBLE * most) break;
     const known = knownFrom(reading, parts);
     const solve = solver(known);
     for (const { target, probability: wanted } of among) {
       if (target === WORDS || wanted < LEAST_LIKELY) continue;
       const quantity = target as Quantity;
       const derivation = solve(quantity);
-      if (!derivation) continue;
+      if (!derivation) {
+        unsolved += (wanted * probability * UNSOLVED) / likeliest.probability;
+        continue;
+      }
       const unused = parts.filter((part) => isRole(part) && !derivation.used.has(part)).length;
       if (unused === parts.length) continue;
       const likelihood =
@@ -61,12 +73,18 @@ export function derive(reading: Reading): Derived | undefined {
       const result = `${derivation.wanted} ${JSON.stringify(derivation.value)}`;
       if (likelihood > (found.get(result)?.likelihood ?? 0))
         found.set(result, { likelihood, parts, known, quantity, derivation });
+      most = Math.max(most, likelihood);
     }
   }
-  const [best, ...others] = [...found.values()].toSorted((one, two) => two.likelihood - one.likelihood);
+  const [best, ...others] = [...found.values()].toSorted(
+    (one, two) => two.likelihood - one.likelihood,
+  );
   if (!best) return undefined;
   const words = among.find(({ target }) => target === WORDS)?.probability ?? 0;
-  const all = others.reduce((sum, { likelihood }) => sum + likelihood, best.likelihood + words);
+  const all = others.reduce(
+    (sum, { likelihood }) => sum + likelihood,
+    best.likelihood + words + unsolved,
+  );
   return told(reading, best, best.likelihood / all);
 }
 

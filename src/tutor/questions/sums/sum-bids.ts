@@ -87,9 +87,18 @@ const conceptsOf = new Map(kinds.toReversed().map(({ asks, concepts }) => [asks,
 
 /** What these work out the table of equations has no line for: where a run is, and several runs at once. */
 const outsideTheTable: ReadonlySet<string> = new Set(
-  [left, soFar, scaled, twoBatches, bars, stopEpoch, laterEpochs, convolution, parameters, setSteps].map(
-    ({ name }) => name,
-  ),
+  [
+    left,
+    soFar,
+    scaled,
+    twoBatches,
+    bars,
+    stopEpoch,
+    laterEpochs,
+    convolution,
+    parameters,
+    setSteps,
+  ].map(({ name }) => name),
 );
 
 /**
@@ -140,10 +149,12 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
     .toSorted((one, other) => other.score - one.score);
 }
 
-/** A reading less sure than this is not worth telling; a surer one stands before what the rules make of it. */
-const LEAST_SURE = 0.4;
+/** A reading less sure than this is not worth telling. */
+const LEAST_SURE = 0.25;
+/** One as sure as this stands before what the rules surely want; of less sure ones it is the other way round. */
+const SURER_THAN_RULES = 0.8;
 /** From here on it is told without saying how the numbers were read. */
-const SURE = 0.8;
+const SURE = 0.97;
 const DERIVED = 0.99;
 /** What the rules want this surely they say in words of their own. */
 const RULED = 0.7;
@@ -151,8 +162,9 @@ const RULED = 0.7;
 function derivedBids(reading: Reading, [ruled]: readonly SumBid[]): readonly SumBid[] {
   const derived = derive(reading);
   if (!derived || derived.sureness < LEAST_SURE) return [];
-  if (ruled && ruled.score >= RULED && (outsideTheTable.has(ruled.kind) || says(ruled, derived)))
-    return [];
+  const isRuled = ruled !== undefined && ruled.score >= RULED;
+  if (isRuled && derived.sureness < SURER_THAN_RULES) return [];
+  if (isRuled && (outsideTheTable.has(ruled.kind) || says(ruled, derived))) return [];
   const { quantity, amounts, lines, readAs, sureness } = derived;
   return [
     {
@@ -169,5 +181,7 @@ function says(bid: SumBid, { lines }: Derived): boolean {
   const said = (texts: readonly Text[]): string => texts.map(plain).join(' ');
   const t = translator('en');
   const [result = ''] = /\d[\d,.]*\d|\d/.exec(said(lines(t))) ?? [];
-  return new RegExp(`(?<![\\d.,])${result.replaceAll('.', '\\.')}(?![\\d])`).test(said(bid.answer(t).lines));
+  return new RegExp(`(?<![\\d.,])${result.replaceAll('.', '\\.')}(?![\\d])`).test(
+    said(bid.answer(t).lines),
+  );
 }

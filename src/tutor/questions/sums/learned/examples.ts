@@ -48,7 +48,8 @@ export function sumExamples(labelled: readonly LabelledSum[]): {
 }
 
 /** Numbers that count nothing here are one kind, whatever they are. */
-const targetOf = (role: string): Part => (parts.has(role) && !isNone(role) ? (role as Part) : 'other');
+const targetOf = (role: string): Part =>
+  parts.has(role) && !isNone(role) ? (role as Part) : 'other';
 const isNone = (role: string): boolean => ['foreign', 'guess', 'bar'].includes(role);
 
 /** The labels are in the order of the text, as are the numbers; what is read as another number has none. */

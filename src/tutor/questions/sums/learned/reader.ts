@@ -36,7 +36,10 @@ export function likelyParts({ marked, parts }: Reading): readonly (readonly Like
  * What may be asked, the likeliest first.
  * @param parts the role of each number
  */
-export function likelyAsked({ text, marked, wanted }: Reading, parts: readonly Part[]): readonly Likely[] {
+export function likelyAsked(
+  { text, marked, wanted }: Reading,
+  parts: readonly Part[],
+): readonly Likely[] {
   const ruled = wanted.map(({ quantity }) => quantity);
   return likelihoods(questionFeatures(text, marked, parts, ruled), modelOf('asked'));
 }

@@ -8,7 +8,11 @@ export const tokensOf = (text: string): readonly string[] => text.match(tokenPat
 export function stemsOf(token: string): readonly string[] {
   if (token === '') return ['none'];
   if (/^\p{sc=Hangul}/u.test(token)) {
-    return [token, ...[1, 2, 3].map((letters) => `${token.slice(0, letters)}~`), `~${token.slice(-2)}`];
+    return [
+      token,
+      ...[1, 2, 3].map((letters) => `${token.slice(0, letters)}~`),
+      `~${token.slice(-2)}`,
+    ];
   }
   return [token, `${token.replace(/(?:ing|es|s|ed)$/, '')}~`, `${token.slice(0, 4)}~`];
 }

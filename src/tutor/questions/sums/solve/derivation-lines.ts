@@ -9,7 +9,7 @@ import {
 import { decimal, duration } from '../sentences.js';
 import { isRange, type Value } from './equation.js';
 import type { Applied, Derivation } from './solve.js';
-import { measureOf, type Known, type Unknown } from './unknowns.js';
+import { measureOf, type Unknown } from './unknowns.js';
 
 /** A paragraph each. What was taken for granted comes last. */
 export function derivationLines(
@@ -45,9 +45,8 @@ export function derivationLines(
 
 /** The numbers that it was given, with what each is: “4,200 rows”. */
 export function givenNumbers({ applied, used }: Derivation, t: Translator): readonly string[] {
-  const all: Known = Object.assign({}, ...applied.map(({ numbers }) => numbers));
   return [...used].flatMap((unknown) => {
-    const value = all[unknown];
+    const value = applied.find(({ numbers }) => numbers[unknown] !== undefined)?.numbers[unknown];
     return value === undefined ? [] : [t.plain(keyOf('of', unknown), wordsFor(unknown, value, t))];
   });
 }

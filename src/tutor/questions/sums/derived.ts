@@ -18,6 +18,8 @@ import { solver, type Derivation } from './solve/solve.js';
 
 /** More numbers than these are a log. */
 const MOST_NUMBERS = 9;
+/** No amount of this trade is larger. */
+const LARGEST = 1e12;
 /** Roles that a number may still have. */
 const MOST_ROLES = 6;
 /** What is less likely asked is not worked out. */
@@ -46,6 +48,7 @@ const NEGLIGIBLE = 0.02;
 export function derive(reading: Reading): Derived | undefined {
   const { numbers } = reading.marked;
   if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return undefined;
+  if (numbers.some(({ value }) => value > LARGEST)) return undefined;
   const readings = assignments(likelyParts(reading));
   const [likeliest] = readings;
   if (!likeliest) return undefined;

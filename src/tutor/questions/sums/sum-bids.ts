@@ -112,11 +112,10 @@ export function sumBids(text: string, facts: Facts, previous?: PreviousSum): rea
   const own: Facts = ofOthers.test(text) ? { values: facts.values } : facts;
   const followed = previous && follow(reading, previous, asksOf.get(previous.kind));
   const ruled = bidsOf(reading, own);
-  const bids = [...derivedBids(reading, ruled), ...ruled];
-  if (!followed) return bids;
+  if (!followed) return [...derivedBids(reading, ruled), ...ruled];
   // What is kept from before belongs to the kind before, unless something else is asked now.
   const kept = bidsOf(followed, own).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
-  return [...kept, ...bids].toSorted((one, other) => other.score - one.score);
+  return [...kept, ...ruled].toSorted((one, other) => other.score - one.score);
 }
 
 /** Nobody else's numbers are those of the asker's run. */

@@ -1,18 +1,23 @@
 /**
- * Reads and checks every card and every written answer and learns which questions ask for which, so that
- * the program only loads what it needs: `dist/prepared/`. What was learned is kept while nothing it
- * depends on changes.
+ * Reads and checks every card and every written answer, learns which questions ask for which and how the
+ * numbers of a question are read, so that the program only loads what it needs: `dist/prepared/`. What was
+ * learned is kept while nothing it depends on changes.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerFile } from '../src/content/answer-file.js';
 import { readAnswerFiles } from '../src/content/answer-files.js';
 import { readAskedSums } from '../src/content/asked-sums.js';
 import { readCardFiles, type CardFile } from '../src/content/card-files.js';
+import { readLabelledSums } from '../src/content/labelled-sums.js';
 import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/examples.js';
+import { featuresOf } from '../src/tutor/questions/chooser/features.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
+import type { Learned } from '../src/tutor/questions/chooser/model.js';
 import { pack } from '../src/tutor/questions/chooser/packed.js';
+import { sumExamples } from '../src/tutor/questions/sums/learned/examples.js';
+import { readerOptions } from '../src/tutor/questions/sums/learned/reader.js';
 import { markRoles } from '../src/tutor/questions/sums/mark-roles.js';
 
 const from = 'src/content';
@@ -29,7 +34,8 @@ try {
   mkdirSync(to, { recursive: true });
   write('cards.json', cards.map(shownCard));
   write('answers.json', answers.map(shownAnswer));
-  learnUnlessKnown(answers, cards);
+  learnAnswers(answers, cards);
+  learnSums();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
@@ -49,7 +55,7 @@ function write(file: string, content: readonly object[]): void {
   writeFileSync(join(to, file), JSON.stringify(content));
 }
 
-function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFile[]): void {
+function learnAnswers(answers: readonly AnswerFile[], cards: readonly CardFile[]): void {
   const examples = examplesFrom(answers, cards, readAskedSums(join(from, 'asked-sums')));
   const chatter = chatterAround();
   const heard = [...examples.map(({ text }) => text), ...chatter];
@@ -61,13 +67,48 @@ function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFi
   for (const file of ['lexicon', 'trade', 'everyday']) {
     hash.update(readFileSync(join('dist/src/content/lexicon', `${file}.js`)));
   }
-  const key = hash.digest('hex');
-  const keyFile = join(to, 'chooser.key');
-  if (existing(keyFile) === key && existing(join(to, 'chooser.bin')) !== undefined) return;
-  process.stdout.write(
-    'Learning which answer a question wants: a minute or two, once for these answers.\n',
+  learnUnlessKnown('chooser', hash, 'which answer a question wants: a minute or two', () =>
+    learn(
+      examples.map(({ text, target }) => ({ features: featuresOf(text), target })),
+      chatter.map(featuresOf),
+      learningOptions,
+    ),
   );
-  writeFileSync(join(to, 'chooser.bin'), pack(learn(examples, chatter, learningOptions)));
+}
+
+/** How a question is read goes into what is learned, so all that reads questions counts. */
+function learnSums(): void {
+  const labelled = readLabelledSums(join(from, 'asked-sums'));
+  const code = ['dist/src/tutor/questions', 'dist/src/content/lexicon'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .sort()
+      .map((file) => readFileSync(join(folder, file))),
+  );
+  const hashed = (): Hash => {
+    const hash = createHash('sha256').update(JSON.stringify(labelled));
+    for (const file of code) hash.update(file);
+    return hash;
+  };
+  let examples: ReturnType<typeof sumExamples> | undefined;
+  const learnFrom = (which: 'numbers' | 'questions'): Learned => {
+    examples ??= sumExamples(labelled);
+    return learn(examples[which], [], readerOptions);
+  };
+  learnUnlessKnown('roles', hashed(), 'what the numbers of a question are: half a minute', () =>
+    learnFrom('numbers'),
+  );
+  learnUnlessKnown('asked', hashed(), 'which sum a question wants: half a minute', () =>
+    learnFrom('questions'),
+  );
+}
+
+function learnUnlessKnown(name: string, hash: Hash, what: string, learned: () => Learned): void {
+  const key = hash.digest('hex');
+  const [keyFile, file] = [join(to, `${name}.key`), join(to, `${name}.bin`)];
+  if (existing(keyFile) === key && existing(file) !== undefined) return;
+  process.stdout.write(`Learning ${what}, once for this content.\n`);
+  writeFileSync(file, pack(learned()));
   writeFileSync(keyFile, key);
 }
 

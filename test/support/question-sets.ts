@@ -36,3 +36,11 @@ export function questionSet(part: 'train' | 'heldout'): readonly AskedQuestion[]
 export function linesOf({ conversation, question = '' }: AskedQuestion): readonly string[] {
   return conversation ?? [question];
 }
+
+/** `1,875` and 1875 are the same number, 11,875 is another. */
+export function holds(words: string, number: string): boolean {
+  const digits = number.replaceAll(',', '').replace('.', String.raw`\.`);
+  return new RegExp(String.raw`(?<![\d.])${digits}(?!\d)`).test(
+    words.replace(/(?<=\d),(?=\d)/g, ''),
+  );
+}

@@ -19,6 +19,7 @@ export const asking = {
   'ask.likely': 'I am not sure I understood you. If you mean “{question}”:',
   'ask.doubt':
     '{taken, select, none {I couldn’t tell what {left} counts, so I left it out.} r {I took {rows, number} to be the rows} b {I took {batch, number} to be the batch_size} other {I took {rows, number} to be the rows and {batch, number} the batch_size}}{taken, select, none {} other {{some, select, yes {, and left out {left}.} other {.}}}} If that’s wrong, tell me which number is which.',
+  'ask.readAs': 'I read your numbers as {numbers}. If that’s wrong, tell me which number is which.',
   'ask.welcome':
     'Ask me something about training, in your own words, for example “what is an epoch?” or “60000 rows, batch 128, 5 epochs: how many updates?”.',
   'ask.unsure':

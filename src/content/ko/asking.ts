@@ -20,6 +20,7 @@ export const asking: Record<keyof typeof english, string> = {
   'ask.likely': '제가 제대로 이해했는지 확실하지 않아요. 혹시 "{question}"라는 질문이라면:',
   'ask.doubt':
     '{taken, select, none {무엇을 센 숫자인지 몰라서 뺐어요: {left}.} other {이렇게 읽었어요: {taken, select, r {데이터 {rows, number}개} b {batch_size {batch, number}} other {데이터 {rows, number}개, batch_size {batch, number}}}{some, select, yes { ({left} 빼고)} other {}}.}} 아니라면 어느 숫자가 무엇인지 알려 주세요.',
+  'ask.readAs': '숫자를 이렇게 읽었어요: {numbers}. 다르면 어떤 숫자가 무엇인지 알려 주세요.',
   'ask.welcome':
     '학습에 대해 궁금한 것을 편하게 물어보세요. 예를 들면 "에포크가 뭐예요?", "60000개, batch 128, 5에포크면 몇 번 고쳐요?"처럼요.',
   'ask.unsure':

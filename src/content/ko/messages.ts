@@ -29,6 +29,7 @@ import { share } from './share.js';
 import { slack } from './slack.js';
 import { status } from './status.js';
 import { slowMotion } from './slow-motion.js';
+import { solvedSums } from './solved-sums.js';
 import { sums } from './sums.js';
 import { sweep } from './sweep.js';
 import { table } from './table.js';
@@ -69,6 +70,7 @@ export const ko = {
   ...status,
   ...slowMotion,
   ...sums,
+  ...solvedSums,
   ...sweep,
   ...table,
   ...terminal,

@@ -68,8 +68,7 @@ export function candidatesFor(
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score:
-        bid.score + SUMS_FIRST[bid.intent] - (previous || bid.kind === 'bars' ? 0 : doubtOf(sum)),
+      score: bid.score + SUMS_FIRST[bid.intent] - (previous || bid.isWeighed ? 0 : doubtOf(sum)),
     })),
     ...among
       .filter(({ target }) => target !== SUM)

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAnswerFiles } from '../../../src/content/answer-files.js';
 import { talked, type Asked } from '../../support/asked.js';
-import { linesOf, questionSet, type AskedQuestion } from '../../support/question-sets.js';
+import { holds, linesOf, questionSet, type AskedQuestion } from '../../support/question-sets.js';
 
 /** As a reader counts it: is the right thing said, offered, or something else said without a doubt? */
 interface Judged {
@@ -23,19 +23,11 @@ function judge(question: AskedQuestion): Judged {
   const says =
     numbers !== undefined &&
     asked.choice !== 'unsure' &&
-    numbers.every((number) => holds(asked, number));
+    numbers.every((number) => holds(asked.words, number));
   const isTold = asked.target !== undefined && asked.target !== 'sum';
   const isRight = says || (isTold && answers.includes(asked.target));
   const isOffered = isRight || asked.offered.some((name) => answers.includes(name));
   return { question, asked, isRight, isOffered, isSure };
-}
-
-/** `1,875` and 1875 are the same number, 11,875 is another. */
-function holds({ words }: Asked, number: string): boolean {
-  const digits = number.replaceAll(',', '').replace('.', String.raw`\.`);
-  return new RegExp(String.raw`(?<![\d.])${digits}(?!\d)`).test(
-    words.replace(/(?<=\d),(?=\d)/g, ''),
-  );
 }
 
 /** Thousands of questions one after the other: a minute is not enough where other tests run beside them. */

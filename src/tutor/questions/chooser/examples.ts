@@ -5,7 +5,6 @@ import { chatter } from '../../../content/chatter.js';
 import { locales, type Locale } from '../../../content/locale.js';
 import { normalText } from '../normal-text.js';
 import { SUM } from './chooser.js';
-import type { Example } from './learn.js';
 
 /** How people ask what a thing is. That is what a card answers, and an answer that defines something. */
 const definitions: Readonly<Record<Locale, readonly string[]>> = {
@@ -68,12 +67,19 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
 /** Each name is asked for in so many ways, by turns, so that no way belongs to one thing. */
 const WAYS_A_NAME = 9;
 
+/** A question and which of the answers, cards and sums it asks for. */
+export interface AskedFor {
+  /** As `normalText` gives it. */
+  readonly text: string;
+  readonly target: string;
+}
+
 /** @param sums how people ask for sums */
 export function examplesFrom(
   answers: readonly AnswerFile[],
   cards: readonly CardFile[],
   sums: readonly string[],
-): readonly Example[] {
+): readonly AskedFor[] {
   const turns = { en: 0, ko: 0 };
   const asksWhat = (name: string, locale: Locale): readonly string[] => {
     const ways = definitions[locale];

@@ -3,14 +3,13 @@
  * examples give the same numbers everywhere.
  */
 import { dice, type Dice } from '../../../datasets/random.js';
-import { featuresOf } from './features.js';
+import type { Features } from './features.js';
 import { knownIn, share, weigh, type Learned } from './model.js';
 import { stepper, type Heard } from './stepper.js';
 import { tellingRuns } from './telling-runs.js';
 
 export interface Example {
-  /** As `featuresOf` takes it. */
-  readonly text: string;
+  readonly features: Features;
   readonly target: string;
 }
 
@@ -43,17 +42,17 @@ export const learningOptions: LearningOptions = {
 const MOST_CHATTER = 3;
 
 /**
- * @param chatter what may stand around any question, as `featuresOf` takes it
+ * @param chatter features of what may stand around any question
  * @returns numbers for every run of letters and every target that the examples name
  */
 export function learn(
   examples: readonly Example[],
-  chatter: readonly string[],
+  chatter: readonly Features[],
   options: LearningOptions,
 ): Learned {
   const { width, epochs, learningRate } = options;
   const targets = [...new Set(examples.map(({ target }) => target))].sort();
-  const features = examples.map(({ text }) => featuresOf(text));
+  const features = examples.map((one) => one.features);
   const { hashes, rarity } = tellingRuns(
     features,
     examples.map(({ target }) => target),
@@ -74,7 +73,7 @@ export function learn(
     const alone = weigh(known, rarity);
     return { known, alone: { ...alone, count: alone.places.length }, target };
   });
-  const around = chatter.map((text) => knownIn(featuresOf(text), hashes));
+  const around = chatter.map((one) => knownIn(one, hashes));
   const amongChatter = chatterMixer(around, learned, roll);
   const step = stepper(learned, options.dropout, () => roll.unit(), hashes.length);
   const order = questions.map((_, index) => index);

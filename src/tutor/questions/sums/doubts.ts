@@ -7,7 +7,10 @@ import type { Translator } from '../../../content/translator.js';
 import type { Reading } from './reading.js';
 import type { Amounts, Part } from './roles.js';
 
-export interface Doubts {
+/** Or, where a sum follows from one reading of the numbers among others, that reading. */
+export type Doubts = LeftOpen | { readonly readAs: (t: Translator) => Text };
+
+interface LeftOpen {
   /** Counts that the sum does without. */
   readonly left: readonly number[];
   /** The number that was taken for rows, and the one for batch_size. */
@@ -52,7 +55,9 @@ export function doubtsOf(
 }
 
 /** In front of the sum. */
-export function doubtWords({ left, rows, batch }: Doubts, t: Translator): Text {
+export function doubtWords(doubts: Doubts, t: Translator): Text {
+  if ('readAs' in doubts) return doubts.readAs(t);
+  const { left, rows, batch } = doubts;
   const count = (value: number): string => new Intl.NumberFormat(t.locale).format(value);
   return t.text('ask.doubt', {
     taken: `${rows === undefined ? '' : 'r'}${batch === undefined ? '' : 'b'}` || 'none',

@@ -5,7 +5,7 @@ import { coverAsked, hintsIn, type Wanted } from './asked.js';
 import { namedDataSet } from './data-sets.js';
 import { markLayers } from './layers.js';
 import { makeRows, type MadeRows } from './made-rows.js';
-import { markNumbers, type FoundNumber } from './numbers.js';
+import { markNumbers, type FoundNumber, type MarkedText } from './numbers.js';
 import { isShare, type Amounts, type Part, type Role } from './roles.js';
 import { markScales, type Scales } from './scales.js';
 import { respelled } from './spelling.js';
@@ -19,6 +19,8 @@ export interface Bar {
 
 export interface Reading {
   readonly text: string;
+  /** The text with its numbers marked, and the numbers. */
+  readonly marked: MarkedText;
   readonly amounts: Amounts;
   /** Numbers of no role: guesses, what is asked after, or circumstance. */
   readonly others: readonly number[];
@@ -148,6 +150,7 @@ export function readSum(written: string): Reading {
   );
   return {
     text,
+    marked,
     amounts: { ...named, ...(layers.length > 1 && { layers }) },
     others,
     shares: parts.flatMap(({ part, number: { form, value } }) =>

@@ -1,8 +1,10 @@
 /** The sums that a question may want, worked out with the asker's own numbers. */
 import type { Concept } from '../../../content/concepts.js';
-import type { Text } from '../../../content/text.js';
+import { plain, type Text } from '../../../content/text.js';
 import { translator, type Translator } from '../../../content/translator.js';
 import type { Facts } from '../../facts.js';
+import { quantities, type Quantity } from './asked-words.js';
+import { derive, type Derived } from './derived.js';
 import { doubtsOf, type Doubts } from './doubts.js';
 import { follow, type PreviousSum } from './follow-up.js';
 import type { Draft, Intent, SumKind } from './kind.js';
@@ -38,6 +40,8 @@ export interface SumBid {
   readonly intent: Intent;
   /** From 0 to 1: how surely this is wanted. */
   readonly score: number;
+  /** Whether a sum is wanted at all was weighed against words already. */
+  readonly isWeighed: boolean;
   /** Plain JSON by role, to be kept for a follow-up. */
   readonly amounts: Amounts;
   /** What it leaves open about the asker's numbers. */
@@ -73,7 +77,29 @@ const kinds: readonly SumKind[] = [
   ...[validation, epochsBehind, batchFor, rowsBehind, accuracy, parameters, time],
   ...[updates, steps, why],
 ];
-const asksOf = new Map(kinds.map(({ name, asks }) => [name, asks]));
+/** What the learned reader heard asked, and the table of equations gave. */
+const derivedKind = (quantity: Quantity): string => `derived ${quantity}`;
+const asksOf = new Map<string, Quantity>([
+  ...kinds.map(({ name, asks }) => [name, asks] as const),
+  ...quantities.map((quantity) => [derivedKind(quantity), quantity] as const),
+]);
+const conceptsOf = new Map(kinds.toReversed().map(({ asks, concepts }) => [asks, concepts]));
+
+/** What these work out the table of equations has no line for: where a run is, and several runs at once. */
+const outsideTheTable: ReadonlySet<string> = new Set(
+  [
+    left,
+    soFar,
+    scaled,
+    twoBatches,
+    bars,
+    stopEpoch,
+    laterEpochs,
+    convolution,
+    parameters,
+    setSteps,
+  ].map(({ name }) => name),
+);
 
 /**
  * @param text as `normalText` gives it
@@ -85,11 +111,11 @@ export function sumBids(text: string, facts: Facts, previous?: PreviousSum): rea
   const reading = readSum(text);
   const own: Facts = ofOthers.test(text) ? { values: facts.values } : facts;
   const followed = previous && follow(reading, previous, asksOf.get(previous.kind));
-  const bids = bidsOf(reading, own);
-  if (!followed) return bids;
+  const ruled = bidsOf(reading, own);
+  if (!followed) return [...derivedBids(reading, ruled), ...ruled];
   // What is kept from before belongs to the kind before, unless something else is asked now.
   const kept = bidsOf(followed, own).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
-  return [...kept, ...bids].toSorted((one, other) => other.score - one.score);
+  return [...kept, ...ruled].toSorted((one, other) => other.score - one.score);
 }
 
 /** Nobody else's numbers are those of the asker's run. */
@@ -110,6 +136,7 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
         ];
         return {
           kind: name,
+          isWeighed: name === bars.name,
           ...draft,
           score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
           doubts: () => doubtsOf(reading, draft.amounts, () => worked(translator('en'))),
@@ -119,4 +146,41 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
     )
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);
+}
+
+/** A reading less sure than this is not worth telling. */
+const LEAST_SURE = 0.25;
+/** One as sure as this stands before what the rules surely want; of less sure ones it is the other way round. */
+const SURER_THAN_RULES = 0.8;
+/** From here on it is told without saying how the numbers were read. */
+const SURE = 0.97;
+const DERIVED = 0.99;
+/** What the rules want this surely they say in words of their own. */
+const RULED = 0.7;
+
+function derivedBids(reading: Reading, [ruled]: readonly SumBid[]): readonly SumBid[] {
+  const derived = derive(reading);
+  if (!derived || derived.sureness < LEAST_SURE) return [];
+  const isRuled = ruled !== undefined && ruled.score >= RULED;
+  if (isRuled && derived.sureness < SURER_THAN_RULES) return [];
+  if (isRuled && (outsideTheTable.has(ruled.kind) || says(ruled, derived))) return [];
+  const { quantity, amounts, lines, readAs, sureness } = derived;
+  return [
+    {
+      kind: derivedKind(quantity),
+      ...{ intent: 'asked', score: DERIVED, isWeighed: true, amounts },
+      doubts: () => (sureness < SURE ? { readAs } : undefined),
+      answer: (t) => ({ concepts: conceptsOf.get(quantity) ?? [], lines: lines(t) }),
+    },
+  ];
+}
+
+/** The rules came to the same number: their words are made for that kind of sum. */
+function says(bid: SumBid, { lines }: Derived): boolean {
+  const said = (texts: readonly Text[]): string => texts.map(plain).join(' ');
+  const t = translator('en');
+  const [result = ''] = /\d[\d,.]*\d|\d/.exec(said(lines(t))) ?? [];
+  return new RegExp(`(?<![\\d.,])${result.replaceAll('.', '\\.')}(?![\\d])`).test(
+    said(bid.answer(t).lines),
+  );
 }

@@ -1,0 +1,146 @@
+/**
+ * How a derived sum is told (`solve/derivation-lines.ts`): `is` is a number as a result, `of` the same in a formula.
+ */
+export const solvedSums = {
+  'sum.solve.how':
+    ': {how}{rounding, select, up { = {exact}, rounded up} down { = {exact}, rounded down} other {}}.',
+  'sum.solve.then':
+    '{how}{rounding, select, up { = {exact}, rounded up to} down { = {exact}, rounded down to} other { =}} {result}.',
+  'sum.solve.about': 'That is about right, not exact: no two steps take the same time.',
+  'sum.solve.assumed.bytesEach':
+    'You named no number type, so I took float32, the usual one: {bytesEach, plural, one {# byte} other {# bytes}} for each number.',
+
+  'sum.solve.is.rows': '<b>{value, plural, one {# row} other {# rows}}</b>',
+  'sum.solve.is.rows.range': '<b>{from, number} to {to, number} rows</b>',
+  'sum.solve.is.fitRows':
+    '<b>{value, plural, one {# row} other {# rows}}</b> without the test rows',
+  'sum.solve.is.trainRows': '<b>{value, plural, one {# training row} other {# training rows}}</b>',
+  'sum.solve.is.valRows':
+    '<b>{value, plural, one {# validation row} other {# validation rows}}</b>',
+  'sum.solve.is.testRows': '<b>{value, plural, one {# test row} other {# test rows}}</b>',
+  'sum.solve.is.judged': '<b>{value, plural, one {# row} other {# rows}}</b>',
+  'sum.solve.is.batch': '<b>batch_size {value, number}</b>',
+  'sum.solve.is.batch.range': '<b>batch_size {from, number} to {to, number}</b>',
+  'sum.solve.is.batch.from': '<b>batch_size {from, number}</b> or more',
+  'sum.solve.is.effective': '<b>{value, plural, one {# row} other {# rows}} per update</b>',
+  'sum.solve.is.perGpu': '<b>{value, plural, one {# row} other {# rows}} per GPU</b>',
+  'sum.solve.is.gpus': '<b>{value, plural, one {# GPU} other {# GPUs}}</b>',
+  'sum.solve.is.accumulated': '<b>{value, plural, one {# batch} other {# batches}} per update</b>',
+  'sum.solve.is.steps': '<b>{value, plural, one {# iteration} other {# iterations}} per epoch</b>',
+  'sum.solve.is.stepsLeft':
+    '<b>{value, plural, one {# iteration} other {# iterations}}</b> left in this epoch',
+  'sum.solve.is.fullBatches':
+    '<b>{value, plural, one {# full batch} other {# full batches}}</b> per epoch',
+  'sum.solve.is.dropped': '<b>{value, plural, one {# row} other {# rows}}</b> left over',
+  'sum.solve.is.lastRows': '<b>{value, plural, one {# row} other {# rows}}</b> in the last batch',
+  'sum.solve.is.updates': '<b>{value, plural, one {# weight update} other {# weight updates}}</b>',
+  'sum.solve.is.updatesPerEpoch':
+    '<b>{value, plural, one {# weight update} other {# weight updates}} per epoch</b>',
+  'sum.solve.is.updatesSoFar':
+    '<b>{value, plural, one {# weight update} other {# weight updates}}</b> so far',
+  'sum.solve.is.updatesLeft':
+    '<b>{value, plural, one {# weight update} other {# weight updates}} left</b>',
+  'sum.solve.is.valSteps':
+    '<b>{value, plural, one {# batch} other {# batches}}</b> to go through them all once',
+  'sum.solve.is.epochs': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
+  'sum.solve.is.ran': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
+  'sum.solve.is.epochsLeft': '<b>{value, plural, one {# epoch} other {# epochs}} left</b>',
+  'sum.solve.is.whichEpoch': '<b>Epoch {value, number}</b>',
+  'sum.solve.is.bestEpoch': '<b>Epoch {value, number}</b> was the best',
+  'sum.solve.is.stopEpoch': '<b>After epoch {value, number}</b> the training stops',
+  'sum.solve.is.repeats': '<b>Each row is used {value, plural, one {# time} other {# times}}</b>',
+  'sum.solve.is.seenRows':
+    '<b>{value, plural, one {# row} other {# rows}}</b>, counted again in every epoch',
+  'sum.solve.is.seenInEpoch': '<b>{value, plural, one {# row} other {# rows}}</b> of this epoch',
+  'sum.solve.is.accuracy': '<b>accuracy {value} ({percent}%)</b>',
+  'sum.solve.is.share': '<b>{value} ({percent}%)</b>',
+  'sum.solve.is.right': '<b>{value, plural, one {# row} other {# rows}} right</b>',
+  'sum.solve.is.mistaken': '<b>{value, plural, one {# row} other {# rows}} wrong</b>',
+  'sum.solve.is.parameters': '<b>{value, plural, one {# parameter} other {# parameters}}</b>',
+  'sum.solve.is.inputs': '<b>{value, plural, one {# input} other {# inputs}}</b>',
+  'sum.solve.is.units': '<b>{value, plural, one {# unit} other {# units}}</b>',
+  'sum.solve.is.classes': '<b>{value, plural, one {# class} other {# classes}}</b>',
+  'sum.solve.is.bytes':
+    '<b>{value, plural, one {# byte} other {# bytes}}</b>{unit, select, B {} other { ({size} {unit})}}',
+  'sum.solve.is.msPerRow': '<b>{value} per row</b>',
+  'sum.solve.is.msPerStep': '<b>{value} per step</b>',
+  'sum.solve.is.msPerEpoch': '<b>{value} per epoch</b>',
+  'sum.solve.is.msInAll': '<b>{value} in all</b>',
+  'sum.solve.is.msOther': '<b>{value} in all</b>',
+  'sum.solve.is.msLeft': '<b>{value} left</b>',
+  'sum.solve.is.msLeftInEpoch': '<b>{value} left</b> in this epoch',
+  'sum.solve.is.rowsPerSecond': '<b>{value} rows per second</b>',
+  'sum.solve.is.stepsPerSecond': '<b>{value} steps per second</b>',
+
+  'sum.solve.of.rows': '{value, plural, one {# row} other {# rows}}',
+  'sum.solve.of.fitRows': '{value, plural, one {# row} other {# rows}}',
+  'sum.solve.of.trainRows': '{value, plural, one {# training row} other {# training rows}}',
+  'sum.solve.of.valRows': '{value, plural, one {# validation row} other {# validation rows}}',
+  'sum.solve.of.testRows': '{value, plural, one {# test row} other {# test rows}}',
+  'sum.solve.of.judged': '{value, plural, one {# row} other {# rows}}',
+  'sum.solve.of.lastRows': '{value, number} in the last batch',
+  'sum.solve.of.seenRows': '{value, plural, one {# row} other {# rows}} seen',
+  'sum.solve.of.validationSplit': 'validation_split {value}',
+  'sum.solve.of.testShare': 'test share {value}',
+  'sum.solve.of.trainShare': 'training share {value}',
+  'sum.solve.of.folds': '{value, plural, one {# fold} other {# folds}}',
+  'sum.solve.of.batch': 'batch_size {value, number}',
+  'sum.solve.of.effective': '{value, plural, one {# row} other {# rows}} per update',
+  'sum.solve.of.perGpu': '{value, plural, one {# row} other {# rows}} per GPU',
+  'sum.solve.of.gpus': '{value, plural, one {# GPU} other {# GPUs}}',
+  'sum.solve.of.accumulated': '{value, plural, one {# batch} other {# batches}} per update',
+  'sum.solve.of.steps': '{value, plural, one {# iteration} other {# iterations}} per epoch',
+  'sum.solve.of.stepsLeft': '{value, plural, one {# iteration} other {# iterations}} left',
+  'sum.solve.of.barNow': '{value, plural, one {# finished batch} other {# finished batches}}',
+  'sum.solve.of.updates': '{value, plural, one {# iteration} other {# iterations}}',
+  'sum.solve.of.updatesPerEpoch': '{value, plural, one {# update} other {# updates}} per epoch',
+  'sum.solve.of.epochs': '{value, plural, one {# epoch} other {# epochs}}',
+  'sum.solve.of.ran': '{value, plural, one {# epoch} other {# epochs}}',
+  'sum.solve.of.planned': '{value, plural, one {# planned epoch} other {# planned epochs}}',
+  'sum.solve.of.otherEpochs': '{value, plural, one {# epoch} other {# epochs}}',
+  'sum.solve.of.epochsLeft': '{value, plural, one {# epoch} other {# epochs}} left',
+  'sum.solve.of.initialEpoch': '{value, plural, one {# epoch} other {# epochs}} already done',
+  'sum.solve.of.epochNow': '{value, plural, one {# epoch} other {# epochs}} so far',
+  'sum.solve.of.accuracy': 'accuracy {value}',
+  'sum.solve.of.right': '{value, number} right',
+  'sum.solve.of.mistaken': '{value, number} wrong',
+  'sum.solve.of.parameters': '{value, plural, one {# parameter} other {# parameters}}',
+  'sum.solve.of.inputs': '{value, plural, one {# input} other {# inputs}}',
+  'sum.solve.of.units': '{value, plural, one {# unit} other {# units}}',
+  'sum.solve.of.classes': '{value, plural, one {# class} other {# classes}}',
+  'sum.solve.of.bytesEach': '{value, plural, one {# byte} other {# bytes}} each',
+  'sum.solve.of.msPerRow': '{value} per row',
+  'sum.solve.of.msPerStep': '{value} per step',
+  'sum.solve.of.msPerEpoch': '{value} per epoch',
+  'sum.solve.of.msInAll': '{value} in all',
+  'sum.solve.of.valSteps': '{value, plural, one {# batch} other {# batches}}',
+  'sum.solve.of.msLeftInEpoch': '{value} for the rest of this epoch',
+
+  'sum.solve.note.updates': 'Each iteration updates the weights once.',
+  'sum.solve.note.accumulated':
+    'The weights change only once for every {accumulated, number} batches.',
+  'sum.solve.note.effective':
+    'The gradients of those batches are added up before the weights change.',
+  'sum.solve.note.gpus': 'The GPUs share each batch.',
+  'sum.solve.note.last': 'All batches before the last one are full.',
+  'sum.solve.note.dropped': 'Only full batches count here; a smaller last one is dropped.',
+  'sum.solve.note.rowsFor': 'That is the most there can be: the last batch may hold fewer.',
+  'sum.solve.note.onlyBatch':
+    'No other makes just {steps, plural, one {# iteration} other {# iterations}}.',
+  'sum.solve.note.someBatches':
+    'Iterations are rounded up, and both {trainRows, number} ÷ {from, number} and {trainRows, number} ÷ {to, number} come to {steps, number} then.',
+  'sum.solve.note.allAtOnce': 'One batch holds all rows then.',
+  'sum.solve.note.soFar':
+    'That is all finished epochs, then the batches that are done in this one.',
+  'sum.solve.note.initialEpoch':
+    '<code>epochs</code> is the number of the last epoch, not how many more there are; <code>initial_epoch</code> says how many are already done.',
+  'sum.solve.note.epochsLeft': 'Epoch {epochNow, number} itself is not counted.',
+  'sum.solve.note.patience':
+    'With patience {patience, number} the training ends when {patience, plural, one {# epoch} other {# epochs}} in a row are no better than the best.',
+  'sum.solve.note.repeats': 'Every row is used once in each epoch.',
+  'sum.solve.note.seen': 'It is a little less if the last batch of an epoch is smaller.',
+  'sum.solve.note.folds': 'Each training leaves one fold out, to check with.',
+  'sum.solve.note.accuracy': 'accuracy is the share of right answers.',
+  'sum.solve.note.bias':
+    'Each unit has a weight for every input, and one number more, its bias: that is the 1.',
+} as const;

@@ -1,0 +1,70 @@
+/**
+ * How many sums are right on questions that nobody looked at while the reader of sums was made: `spread` has
+ * every kind of sum about equally often, in any wording; `newcomers` is what a beginner asks. A third of
+ * every batch of labelled questions goes here; no line of them may stand among those that are learned from.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readLabelledSums } from '../../../../src/content/labelled-sums.js';
+import { asked } from '../../../support/asked.js';
+import { holds } from '../../../support/question-sets.js';
+
+interface HeldOut {
+  readonly lang: 'en' | 'ko';
+  readonly question: string;
+  /** `words` where no sum is wanted. */
+  readonly asks: string;
+  readonly numbers: readonly string[];
+}
+
+const folder = new URL('../../../fixtures/questions/sums-heldout/', import.meta.url);
+const heldOut = (name: string): readonly HeldOut[] =>
+  readFileSync(new URL(`${name}.jsonl`, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as HeldOut);
+
+const share = (part: number, all: number): number => Math.round((1000 * part) / all) / 1000;
+
+/** What was reached when these were written, rounded down: a change may raise them, never lower them. */
+const floors = {
+  spread: { right: 0.76, wrong: 0.1, sumsForWords: 0.06 },
+  newcomers: { right: 0.91, wrong: 0.02, sumsForWords: 0.05 },
+};
+
+describe.each(['spread', 'newcomers'] as const)('%s', (name) => {
+  test('most sums are right, few are wrong without a doubt, and words are not answered by sums', () => {
+    const answered = heldOut(name).map((line) => ({
+      line,
+      said: asked(line.question, { locale: line.lang }),
+    }));
+    const sums = answered.filter(({ line }) => line.asks !== 'words');
+    const right = sums.filter(
+      ({ line, said }) =>
+        said.choice !== 'unsure' && line.numbers.every((number) => holds(said.words, number)),
+    );
+    const wrong = sums.filter((one) => one.said.choice === 'sure' && !right.includes(one));
+    const words = answered.filter(({ line }) => line.asks === 'words');
+    const sumsForWords = words.filter(({ said }) => said.target === 'sum');
+    const figures = {
+      right: share(right.length, sums.length),
+      wrong: share(wrong.length, sums.length),
+      sumsForWords: share(sumsForWords.length, words.length),
+    };
+    console.info(
+      `sums held out, ${name}: ${answered.length} questions, ${JSON.stringify(figures)}`,
+    );
+    expect(figures.right).toBeGreaterThanOrEqual(floors[name].right);
+    expect(figures.wrong).toBeLessThanOrEqual(floors[name].wrong);
+    expect(figures.sumsForWords).toBeLessThanOrEqual(floors[name].sumsForWords);
+  }, 300_000);
+
+  test('none of them was learned from', () => {
+    const spelled = (text: string): string => text.toLowerCase().replace(/[\s?.!,~]+/g, '');
+    const learned = new Set(
+      readLabelledSums('src/content/asked-sums').map(({ text }) => spelled(text)),
+    );
+    const known = heldOut(name).filter(({ question }) => learned.has(spelled(question)));
+    expect(known.map(({ question }) => question)).toEqual([]);
+  });
+});

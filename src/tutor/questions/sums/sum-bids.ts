@@ -88,6 +88,7 @@ const conceptsOf = new Map(kinds.toReversed().map(({ asks, concepts }) => [asks,
 /** What these work out the table of equations has no line for: where a run is, and several runs at once. */
 const outsideTheTable: ReadonlySet<string> = new Set(
   [
+    evaluate,
     left,
     soFar,
     scaled,

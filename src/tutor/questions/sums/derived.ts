@@ -11,10 +11,11 @@ import type { Draft } from './kind.js';
 import { WORDS } from './learned/examples.js';
 import { likelyAsked, likelyParts } from './learned/reader.js';
 import type { Reading } from './reading.js';
-import { isShare, roles, type Amounts, type Part, type Role } from './roles.js';
+import { isShare, roles, type Part, type Role } from './roles.js';
 import { verdict } from './sentences.js';
 import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
 import { solver, type Derivation } from './solve/solve.js';
+import type { Known } from './solve/unknowns.js';
 
 /** More numbers than these are a log. */
 const MOST_NUMBERS = 9;
@@ -94,7 +95,7 @@ export function derive(reading: Reading): Derived | undefined {
 interface Found {
   readonly likelihood: number;
   readonly parts: readonly Part[];
-  readonly known: Amounts;
+  readonly known: Known;
   readonly quantity: Quantity;
   readonly derivation: Derivation;
 }
@@ -148,8 +149,8 @@ function assignments(likely: readonly (readonly Likely[])[]): readonly Assignmen
   return found;
 }
 
-function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Amounts {
-  const known: Partial<Record<Role, number>> = {};
+function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
+  const known: Partial<Record<Role | 'bytesEach', number>> = {};
   numbers.forEach(({ value, form, done }, index) => {
     const part = parts[index];
     if (form === 'bar' && done !== undefined) {
@@ -165,9 +166,23 @@ function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[
     known[part] = isShare(part) && value > 1 ? value / 100 : value;
   });
   const dataSet = namedDataSet(text);
-  if (dataSet && known.rows === undefined) known.rows = dataSet.rows;
+  if (dataSet?.testRows !== undefined && ofTest.test(text)) known.testRows ??= dataSet.testRows;
+  else if (dataSet) known.rows ??= dataSet.rows;
+  const bytes = numberTypes.find(([name]) => name.test(text))?.[1];
+  if (bytes !== undefined) known.bytesEach = bytes;
   return known;
 }
+
+/** The test rows of a data set are other ones than those that it trains on. */
+const ofTest = /(?<![a-z])(?:test|evaluat|predict)|테스트|시험|평가/;
+
+/** Bytes of a number, by the names of NumPy and of people. */
+const numberTypes: readonly (readonly [RegExp, number])[] = [
+  [/u?int8/, 1],
+  [/b?float ?16|fp16|bf16|half[- ]precision|반정밀도/, 2],
+  [/float ?32|fp32|single[- ]precision|단정밀도/, 4],
+  [/float ?64|fp64|double[- ]precision|배정밀도/, 8],
+];
 
 const named: ReadonlySet<string> = new Set(roles);
 const isRole = (part: Part): part is Role => named.has(part);

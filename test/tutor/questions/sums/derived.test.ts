@@ -1,0 +1,44 @@
+/** Sums that no rule was written for: heard by what labelled questions teach, derived by the table of equations. */
+import { describe, expect, test } from 'vitest';
+import { asked } from '../../../support/asked.js';
+import { summed } from '../../../support/summed.js';
+
+describe('a sum in words of its own', () => {
+  test.each([
+    ['8 ms a step. Convert to steps per second.', '125 steps per second'],
+    ['out of 1,797 digits i put 360 away as a test. that leaves what for training?', '1,437'],
+    ['80 of my 400 rows are validation, so thats what percent', '20%'],
+    ['정확도 0.92, 테스트 2,500장. 맞힌 건 몇 장?', '2,300'],
+    ['유닛 64인 층 파라미터가 1,408로 나와. 실제 feature 개수 얼마', '21'],
+    ['맞힌 거 188개 전체 200개, 나머지 오답은 몇 개야', '12'],
+  ])('%s', (question, result) => {
+    expect(asked(question).words).toContain(result);
+  });
+});
+
+test('bytes follow the number type that is named, else that is said', () => {
+  expect(summed('a model with 50,000 params in float16, bytes of the weights?').words).toContain(
+    '100,000 bytes',
+  );
+  const { words } = summed('25,000 parameters, how many bytes do the weights take?');
+  expect(words).toContain('100,000 bytes');
+  expect(words).toContain('You named no number type');
+});
+
+test('a known data set is asked about its test rows where the test is spoken of', () => {
+  const { words } = summed('mnist test: 200 errors, accuracy in percent?');
+  expect(words).toContain('98%');
+});
+
+test('a reading that is not the only one is told along with the sum', () => {
+  const doubtful = asked('2000 32 20 and then updates how many are they');
+  expect(doubtful.words).toMatch(/I read your numbers as|I took|2,000/);
+});
+
+test.each([
+  'is batch 64 better than 32 for 8000 rows?',
+  '배치 32 주면 32개만 배우고 끝?',
+  'my loss is 0.69 after 20 epochs, is it broken?',
+])('who wants words hears no sum: %s', (question) => {
+  expect(asked(question).target).not.toBe('sum');
+});

@@ -34,6 +34,15 @@ export interface Derived extends Pick<Draft, 'amounts' | 'lines'> {
   readonly readAs: (t: Translator) => Text;
 }
 
+/** From 0 to 1: how likely who asked with these numbers wants words, not a sum. */
+export function wantsWords(reading: Reading): number {
+  const { numbers } = reading.marked;
+  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return 0;
+  const [likeliest] = assignments(likelyParts(reading));
+  const among = likeliest ? likelyAsked(reading, likeliest.parts) : [];
+  return among.find(({ target }) => target === WORDS)?.probability ?? 0;
+}
+
 /** Most numbers are told because they matter, so a sum without one of them is so much less likely meant. */
 const UNUSED = 0.05;
 /** As is one that needs a number that nobody told. */

@@ -26,10 +26,13 @@ const heldOut = (name: string): readonly HeldOut[] =>
 
 const share = (part: number, all: number): number => Math.round((1000 * part) / all) / 1000;
 
-/** What was reached when these were written, rounded down: a change may raise them, never lower them. */
+/**
+ * What was reached when these were written, rounded down: a change may raise them, never lower them. `wrong`
+ * holds the thresholds of sum-bids.ts from below, `right` and `alone` from above.
+ */
 const floors = {
-  spread: { right: 0.76, wrong: 0.1, sumsForWords: 0.06 },
-  newcomers: { right: 0.91, wrong: 0.02, sumsForWords: 0.05 },
+  spread: { right: 0.765, alone: 0.5, wrong: 0.095, sumsForWords: 0.04 },
+  newcomers: { right: 0.92, alone: 0.7, wrong: 0.015, sumsForWords: 0.03 },
 };
 
 describe.each(['spread', 'newcomers'] as const)('%s', (name) => {
@@ -48,6 +51,7 @@ describe.each(['spread', 'newcomers'] as const)('%s', (name) => {
     const sumsForWords = words.filter(({ said }) => said.target === 'sum');
     const figures = {
       right: share(right.length, sums.length),
+      alone: share(sums.filter(({ said }) => said.choice === 'sure').length, sums.length),
       wrong: share(wrong.length, sums.length),
       sumsForWords: share(sumsForWords.length, words.length),
     };
@@ -55,6 +59,7 @@ describe.each(['spread', 'newcomers'] as const)('%s', (name) => {
       `sums held out, ${name}: ${answered.length} questions, ${JSON.stringify(figures)}`,
     );
     expect(figures.right).toBeGreaterThanOrEqual(floors[name].right);
+    expect(figures.alone).toBeGreaterThanOrEqual(floors[name].alone);
     expect(figures.wrong).toBeLessThanOrEqual(floors[name].wrong);
     expect(figures.sumsForWords).toBeLessThanOrEqual(floors[name].sumsForWords);
   }, 300_000);

@@ -6,9 +6,9 @@ export const solvedSums = {
     ': {how}{rounding, select, up { = {exact}, rounded up} down { = {exact}, rounded down} other {}}.',
   'sum.solve.then':
     '{how}{rounding, select, up { = {exact}, rounded up to} down { = {exact}, rounded down to} other { =}} {result}.',
-  'sum.solve.about': 'That is about right, not exact: no two steps take the same time.',
+  'sum.solve.about': 'This is an estimate: the time per step varies a little.',
   'sum.solve.assumed.bytesEach':
-    'You named no number type, so I took float32, the usual one: {bytesEach, plural, one {# byte} other {# bytes}} for each number.',
+    'I took {bytesEach, plural, one {# byte} other {# bytes}} for each number, as in float32, the usual type.',
 
   'sum.solve.is.rows': '<b>{value, plural, one {# row} other {# rows}}</b>',
   'sum.solve.is.rows.range': '<b>{from, number} to {to, number} rows</b>',
@@ -120,15 +120,16 @@ export const solvedSums = {
   'sum.solve.note.accumulated':
     'The weights change only once for every {accumulated, number} batches.',
   'sum.solve.note.effective':
-    'The gradients of those batches are added up before the weights change.',
+    'The gradients of those batches are combined before the weights change.',
   'sum.solve.note.gpus': 'The GPUs share each batch.',
   'sum.solve.note.last': 'All batches before the last one are full.',
   'sum.solve.note.dropped': 'Only full batches count here; a smaller last one is dropped.',
-  'sum.solve.note.rowsFor': 'That is the most there can be: the last batch may hold fewer.',
+  'sum.solve.note.rowsFor':
+    'If the last batch is full, too, it is exactly {to, number}; otherwise it is fewer.',
   'sum.solve.note.onlyBatch':
-    'No other makes just {steps, plural, one {# iteration} other {# iterations}}.',
+    'No other batch_size gives exactly {steps, plural, one {# iteration} other {# iterations}}.',
   'sum.solve.note.someBatches':
-    'Iterations are rounded up, and both {trainRows, number} ÷ {from, number} and {trainRows, number} ÷ {to, number} come to {steps, number} then.',
+    'Iterations are rounded up, so {trainRows, number} ÷ {from, number} and {trainRows, number} ÷ {to, number} both give {steps, number}, and so does every size in between.{even, plural, =0 {} other { With # nothing is left over.}}',
   'sum.solve.note.allAtOnce': 'One batch holds all rows then.',
   'sum.solve.note.soFar':
     'That is all finished epochs, then the batches that are done in this one.',
@@ -141,6 +142,5 @@ export const solvedSums = {
   'sum.solve.note.seen': 'It is a little less if the last batch of an epoch is smaller.',
   'sum.solve.note.folds': 'Each training leaves one fold out, to check with.',
   'sum.solve.note.accuracy': 'accuracy is the share of right answers.',
-  'sum.solve.note.bias':
-    'Each unit has a weight for every input, and one number more, its bias: that is the 1.',
+  'sum.solve.note.bias': 'Each unit has one weight per input and one bias; the 1 is that bias.',
 } as const;

@@ -5,9 +5,9 @@ export const solvedSums: Record<keyof typeof english, string> = {
     ': {how}{rounding, select, up { = {exact}, 올림} down { = {exact}, 내림} other {}}.',
   'sum.solve.then':
     '{how}{rounding, select, up { = {exact}, 올림해서} down { = {exact}, 내림해서} other { =}} {result}.',
-  'sum.solve.about': '스텝마다 걸리는 시간이 조금씩 달라서, 대략 이 정도라는 뜻이에요.',
+  'sum.solve.about': '스텝마다 걸리는 시간이 조금씩 달라서, 대략적인 값이에요.',
   'sum.solve.assumed.bytesEach':
-    '숫자의 형식을 안 적으셔서 흔히 쓰는 float32, 그러니까 숫자 하나에 {bytesEach, number}바이트로 계산했어요.',
+    '숫자 하나에 {bytesEach, number}바이트로 계산했어요. 보통 쓰는 float32가 그래요.',
 
   'sum.solve.is.rows': '<b>{value, number}행</b>이에요',
   'sum.solve.is.rows.range': '<b>{from, number}~{to, number}행</b>이에요',
@@ -16,7 +16,7 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.is.valRows': '검증용 <b>{value, number}행</b>이에요',
   'sum.solve.is.testRows': '테스트용 <b>{value, number}행</b>이에요',
   'sum.solve.is.judged': '<b>{value, number}행</b>이에요',
-  'sum.solve.is.batch': '<b>batch_size {value, number}</b>, 이 값이에요',
+  'sum.solve.is.batch': '<b>한 배치에 {value, number}행</b>(batch_size {value, number})이에요',
   'sum.solve.is.batch.range': '<b>batch_size {from, number}~{to, number}</b> 사이예요',
   'sum.solve.is.batch.from': '<b>batch_size {from, number}</b> 이상이에요',
   'sum.solve.is.effective': '<b>업데이트 한 번에 {value, number}행</b>이에요',
@@ -32,7 +32,7 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.is.updatesPerEpoch': '<b>에포크당 업데이트 {value, number}번</b>이에요',
   'sum.solve.is.updatesSoFar': '지금까지 <b>가중치 업데이트 {value, number}번</b>이에요',
   'sum.solve.is.updatesLeft': '남은 <b>가중치 업데이트 {value, number}번</b>이에요',
-  'sum.solve.is.valSteps': '한 번 다 확인하는 데 <b>배치 {value, number}개</b>예요',
+  'sum.solve.is.valSteps': '모두 한 번 거치는 데 <b>배치 {value, number}개</b>예요',
   'sum.solve.is.epochs': '<b>에포크 {value, number}번</b>이에요',
   'sum.solve.is.ran': '<b>에포크 {value, number}번</b>이에요',
   'sum.solve.is.epochsLeft': '남은 <b>에포크 {value, number}번</b>이에요',
@@ -51,7 +51,7 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.is.units': '<b>유닛 {value, number}개</b>예요',
   'sum.solve.is.classes': '<b>클래스 {value, number}개</b>예요',
   'sum.solve.is.bytes':
-    '<b>{value, number}바이트</b>{unit, select, B {} other { ({size} {unit})}} 들어요',
+    '<b>{value, number}바이트</b>{unit, select, B {} other { ({size} {unit})}}예요',
   'sum.solve.is.msPerRow': '행 하나에 <b>{value}</b> 걸려요',
   'sum.solve.is.msPerStep': '스텝 하나에 <b>{value}</b> 걸려요',
   'sum.solve.is.msPerEpoch': '에포크 하나에 <b>{value}</b> 걸려요',
@@ -108,14 +108,15 @@ export const solvedSums: Record<keyof typeof english, string> = {
 
   'sum.solve.note.updates': '이터레이션마다 가중치를 한 번씩 고치거든요.',
   'sum.solve.note.accumulated': '배치 {accumulated, number}개마다 가중치를 한 번만 고치거든요.',
-  'sum.solve.note.effective': '이 배치들의 그래디언트를 더한 뒤에 가중치를 고치거든요.',
+  'sum.solve.note.effective': '이 배치들의 그래디언트를 합친 뒤에 가중치를 고치거든요.',
   'sum.solve.note.gpus': 'GPU들이 배치 하나를 나눠 맡거든요.',
-  'sum.solve.note.last': '마지막 배치보다 앞에 있는 배치는 모두 꽉 차 있거든요.',
+  'sum.solve.note.last': '마지막 배치만 빼고 모두 꽉 차 있거든요.',
   'sum.solve.note.dropped': '여기서는 꽉 찬 배치만 세고, 덜 찬 마지막 배치는 버려요.',
-  'sum.solve.note.rowsFor': '이 값이 가장 많은 경우예요. 마지막 배치가 덜 찼을 수도 있거든요.',
+  'sum.solve.note.rowsFor':
+    '마지막 배치까지 꽉 차면 정확히 {to, number}행이고, 덜 찼으면 그보다 적어요.',
   'sum.solve.note.onlyBatch': '다른 값으로는 이터레이션이 딱 {steps, number}번 되지 않아요.',
   'sum.solve.note.someBatches':
-    '이터레이션 횟수는 올림하는데, {trainRows, number} ÷ {from, number}, {trainRows, number} ÷ {to, number} 둘 다 올림하면 {steps, number}번이거든요.',
+    '이터레이션 횟수는 올림하는데, {trainRows, number} ÷ {from, number}도 {trainRows, number} ÷ {to, number}도 올림하면 {steps, number}번이거든요.{even, plural, =0 {} other { 남는 행이 없게 하려면 한 배치에 #행이에요.}}',
   'sum.solve.note.allAtOnce': '그러면 모든 행이 배치 하나에 다 들어가요.',
   'sum.solve.note.soFar': '끝난 에포크를 모두 세고, 이번 에포크에서 끝난 배치를 더한 값이에요.',
   'sum.solve.note.initialEpoch':
@@ -125,8 +126,8 @@ export const solvedSums: Record<keyof typeof english, string> = {
     'patience {patience, number}: 가장 좋은 에포크 뒤로 {patience, number}번 내리 나아지지 않으면 학습을 끝낸다는 뜻이에요.',
   'sum.solve.note.repeats': '에포크마다 모든 행을 한 번씩 쓰거든요.',
   'sum.solve.note.seen': '에포크의 마지막 배치가 더 작으면 이보다 조금 적어요.',
-  'sum.solve.note.folds': '학습할 때마다 폴드 하나를 확인용으로 빼 두거든요.',
-  'sum.solve.note.accuracy': 'accuracy는 맞힌 비율이거든요.',
+  'sum.solve.note.folds': '학습할 때마다 폴드 하나를 검증용으로 빼 두거든요.',
+  'sum.solve.note.accuracy': 'accuracy는 맞힌 행의 비율이거든요.',
   'sum.solve.note.bias':
-    '유닛마다 입력별로 가중치가 하나씩 있고, 편향이 하나 더 있어요. 1은 그 편향이에요.',
+    '유닛마다 입력별 가중치가 하나씩, 편향이 하나 있어요. 식의 1이 그 편향이에요.',
 };

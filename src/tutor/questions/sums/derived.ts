@@ -4,14 +4,14 @@
  */
 import type { Text } from '../../../content/text.js';
 import type { Translator } from '../../../content/translator.js';
-import type { Likely } from '../chooser/model.js';
 import type { Quantity } from './asked-words.js';
-import { namedDataSet } from './data-sets.js';
 import type { Draft } from './kind.js';
+import { knownFrom } from './known-from.js';
+import { assignments } from './learned/assignments.js';
 import { WORDS } from './learned/examples.js';
 import { likelyAsked, likelyParts } from './learned/reader.js';
 import type { Reading } from './reading.js';
-import { isShare, roles, type Part, type Role } from './roles.js';
+import { isRole, type Amounts, type Part } from './roles.js';
 import { verdict } from './sentences.js';
 import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
 import { solver, type Derivation } from './solve/solve.js';
@@ -21,8 +21,6 @@ import type { Known } from './solve/unknowns.js';
 const MOST_NUMBERS = 9;
 /** No amount of this trade is larger. */
 const LARGEST = 1e12;
-/** Roles that a number may still have. */
-const MOST_ROLES = 6;
 /** What is less likely asked is not worked out. */
 const LEAST_LIKELY = 0.01;
 
@@ -34,13 +32,11 @@ export interface Derived extends Pick<Draft, 'amounts' | 'lines'> {
   readonly readAs: (t: Translator) => Text;
 }
 
-/** From 0 to 1: how likely who asked with these numbers wants words, not a sum. */
-export function wantsWords(reading: Reading): number {
-  const { numbers } = reading.marked;
-  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return 0;
-  const [likeliest] = assignments(likelyParts(reading));
-  const among = likeliest ? likelyAsked(reading, likeliest.parts) : [];
-  return among.find(({ target }) => target === WORDS)?.probability ?? 0;
+export interface Heard {
+  /** From 0 to 1: how likely who asked with these numbers wants words, not a sum. */
+  readonly wantsWords: number;
+  /** The likeliest reading of the question from which something follows that may be asked. */
+  readonly derived: Derived | undefined;
 }
 
 /** Most numbers are told because they matter, so a sum without one of them is so much less likely meant. */
@@ -54,15 +50,15 @@ const UNSOLVED = 0.02;
 /** What is so much less likely than the best changes nothing. */
 const NEGLIGIBLE = 0.02;
 
-/** The likeliest reading of the question from which something follows that may be asked. */
-export function derive(reading: Reading): Derived | undefined {
+export function hear(reading: Reading): Heard {
   const { numbers } = reading.marked;
-  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return undefined;
-  if (numbers.some(({ value }) => value > LARGEST)) return undefined;
-  const readings = assignments(likelyParts(reading));
+  const isReadable =
+    numbers.length <= MOST_NUMBERS && numbers.every(({ value }) => value <= LARGEST);
+  const readings = isReadable ? assignments(likelyParts(reading)) : [];
   const [likeliest] = readings;
-  if (!likeliest) return undefined;
+  if (numbers.length === 0 || !likeliest) return { wantsWords: 0, derived: undefined };
   const among = likelyAsked(reading, likeliest.parts);
+  const wantsWords = among.find(({ target }) => target === WORDS)?.probability ?? 0;
   const found = new Map<string, Found>();
   let most = 0;
   let unsolved = 0;
@@ -92,13 +88,12 @@ export function derive(reading: Reading): Derived | undefined {
   const [best, ...others] = [...found.values()].toSorted(
     (one, two) => two.likelihood - one.likelihood,
   );
-  if (!best) return undefined;
-  const words = among.find(({ target }) => target === WORDS)?.probability ?? 0;
+  if (!best) return { wantsWords, derived: undefined };
   const all = others.reduce(
     (sum, { likelihood }) => sum + likelihood,
-    best.likelihood + words + unsolved,
+    best.likelihood + wantsWords + unsolved,
   );
-  return told(reading, best, best.likelihood / all);
+  return { wantsWords, derived: told(reading, best, best.likelihood / all) };
 }
 
 interface Found {
@@ -111,6 +106,22 @@ interface Found {
 
 const isAssuming = ({ applied }: Derivation): boolean =>
   applied.some(({ equation }) => equation.assumes !== undefined);
+
+/** The same asked again with other numbers, after a follow-up. */
+export function derivedAgain(amounts: Amounts, quantity: Quantity): Derived | undefined {
+  const { layers: _layers, ...known } = amounts;
+  const derivation = solver(known)(quantity);
+  return (
+    derivation && {
+      ...{ quantity, amounts, sureness: 1 },
+      lines: (t) => derivationLines(derivation, t),
+      readAs: (t) => readAs(derivation, t),
+    }
+  );
+}
+
+const readAs = (derivation: Derivation, t: Translator): Text =>
+  t.text('ask.readAs', { numbers: givenNumbers(derivation, t).join(', ') });
 
 function told(
   reading: Reading,
@@ -127,71 +138,6 @@ function told(
       ...(typeof value === 'number' ? verdict(reading, value, {}, guesses, t) : []),
       ...derivationLines(derivation, t),
     ],
-    readAs: (t) => t.text('ask.readAs', { numbers: givenNumbers(derivation, t).join(', ') }),
+    readAs: (t) => readAs(derivation, t),
   };
 }
-
-interface Assignment {
-  readonly parts: readonly Part[];
-  readonly probability: number;
-}
-
-/** Readings that are worked with. */
-const MOST_READINGS = 40;
-
-/** One role a number and one number a role, the likeliest first. */
-function assignments(likely: readonly (readonly Likely[])[]): readonly Assignment[] {
-  let found: readonly Assignment[] = [{ parts: [], probability: 1 }];
-  for (const choices of likely) {
-    const other = choices.filter(({ target }) => target === 'other');
-    found = found
-      .flatMap(({ parts, probability }) =>
-        [...new Set([...choices.slice(0, MOST_ROLES), ...other])].flatMap((choice) => {
-          const part = choice.target as Part;
-          if (isRole(part) && parts.includes(part)) return [];
-          return [{ parts: [...parts, part], probability: probability * choice.probability }];
-        }),
-      )
-      .toSorted((one, two) => two.probability - one.probability)
-      .slice(0, MOST_READINGS);
-  }
-  return found;
-}
-
-function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
-  const known: Partial<Record<Role | 'bytesEach', number>> = {};
-  numbers.forEach(({ value, form, done }, index) => {
-    const part = parts[index];
-    if (form === 'bar' && done !== undefined) {
-      const isCounter = part === 'epochs' || part === 'planned' || part === 'epochNow';
-      if (isCounter) [known.epochs, known.epochNow] = [value, done];
-      else {
-        known.steps ??= value;
-        if (done < value) known.barNow = done;
-      }
-      return;
-    }
-    if (part === undefined || !isRole(part)) return;
-    known[part] = isShare(part) && value > 1 ? value / 100 : value;
-  });
-  const dataSet = namedDataSet(text);
-  if (dataSet?.testRows !== undefined && ofTest.test(text)) known.testRows ??= dataSet.testRows;
-  else if (dataSet) known.rows ??= dataSet.rows;
-  const bytes = numberTypes.find(([name]) => name.test(text))?.[1];
-  if (bytes !== undefined) known.bytesEach = bytes;
-  return known;
-}
-
-/** The test rows of a data set are other ones than those that it trains on. */
-const ofTest = /(?<![a-z])(?:test|evaluat|predict)|테스트|시험|평가/;
-
-/** Bytes of a number, by the names of NumPy and of people. */
-const numberTypes: readonly (readonly [RegExp, number])[] = [
-  [/u?int8/, 1],
-  [/b?float ?16|fp16|bf16|half[- ]precision|반정밀도/, 2],
-  [/float ?32|fp32|single[- ]precision|단정밀도/, 4],
-  [/float ?64|fp64|double[- ]precision|배정밀도/, 8],
-];
-
-const named: ReadonlySet<string> = new Set(roles);
-const isRole = (part: Part): part is Role => named.has(part);

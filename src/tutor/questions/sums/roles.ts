@@ -64,6 +64,10 @@ export type Role = (typeof roles)[number];
 /** A number that counts something else (classes, units, a seed), or of which nothing is known. */
 export type Part = Role | 'foreign' | 'other';
 
+const named: ReadonlySet<string> = new Set(roles);
+
+export const isRole = (part: Part): part is Role => named.has(part);
+
 /** Plain JSON: a sum's numbers by role, to be stored for a follow-up. */
 export type Amounts = Readonly<Partial<Record<Role, number>>> & {
   /** Units of dense layers from the inputs on: 11-6-6-1. */

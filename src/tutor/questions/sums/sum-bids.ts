@@ -4,7 +4,7 @@ import { plain, type Text } from '../../../content/text.js';
 import { translator, type Translator } from '../../../content/translator.js';
 import type { Facts } from '../../facts.js';
 import { quantities, type Quantity } from './asked-words.js';
-import { derive, wantsWords, type Derived } from './derived.js';
+import { derivedAgain, hear, type Derived } from './derived.js';
 import { doubtsOf, type Doubts } from './doubts.js';
 import { follow, type PreviousSum } from './follow-up.js';
 import type { Draft, Intent, SumKind } from './kind.js';
@@ -112,19 +112,25 @@ export function sumBids(text: string, facts: Facts, previous?: PreviousSum): rea
   const reading = readSum(text);
   const own: Facts = ofOthers.test(text) ? { values: facts.values } : facts;
   const followed = previous && follow(reading, previous, asksOf.get(previous.kind));
-  const ruled = wordsFirst(bidsOf(reading, own), reading);
-  if (!followed) return [...derivedBids(reading, ruled), ...ruled];
+  const { wantsWords, derived } = hear(reading);
+  const ruled = wordsFirst(bidsOf(reading, own), wantsWords);
+  if (!followed) return [...derivedBids(derived, ruled), ...ruled];
   // What is kept from before belongs to the kind before, unless something else is asked now.
   const kept = bidsOf(followed, own).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
-  return [...kept, ...ruled].toSorted((one, other) => other.score - one.score);
+  const asks = asksOf.get(previous.kind);
+  const again =
+    asks !== undefined && previous.kind === derivedKind(asks)
+      ? derivedBids(derivedAgain(followed.amounts, asks), kept)
+      : [];
+  return [...again, ...kept, ...ruled].toSorted((one, other) => other.score - one.score);
 }
 
 /** Who so likely wants words is answered by a sum only where nothing else is likely. */
 const WANTS_WORDS = 0.9;
 const WORDS_FIRST = 0.4;
 
-function wordsFirst(bids: readonly SumBid[], reading: Reading): readonly SumBid[] {
-  if (bids.length === 0 || wantsWords(reading) < WANTS_WORDS) return bids;
+function wordsFirst(bids: readonly SumBid[], wantsWords: number): readonly SumBid[] {
+  if (wantsWords < WANTS_WORDS) return bids;
   return bids
     .map((bid) =>
       bid.intent === 'seen' || bid.isWeighed ? bid : { ...bid, score: bid.score - WORDS_FIRST },
@@ -172,8 +178,7 @@ const DERIVED = 0.99;
 /** What the rules want this surely they say in words of their own. */
 const RULED = 0.7;
 
-function derivedBids(reading: Reading, [ruled]: readonly SumBid[]): readonly SumBid[] {
-  const derived = derive(reading);
+function derivedBids(derived: Derived | undefined, [ruled]: readonly SumBid[]): readonly SumBid[] {
   if (!derived || derived.sureness < LEAST_SURE) return [];
   const isRuled = ruled !== undefined && ruled.score >= RULED;
   if (isRuled && derived.sureness < SURER_THAN_RULES) return [];

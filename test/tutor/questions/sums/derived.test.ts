@@ -1,7 +1,7 @@
 /** Sums that no rule was written for: heard by what labelled questions teach, derived by the table of equations. */
 import { describe, expect, test } from 'vitest';
 import { asked } from '../../../support/asked.js';
-import { summed } from '../../../support/summed.js';
+import { summed, summedInTurn } from '../../../support/summed.js';
 
 describe('a sum in words of its own', () => {
   test.each([
@@ -22,7 +22,7 @@ test('bytes follow the number type that is named, else that is said', () => {
   );
   const { words } = summed('25,000 parameters, how many bytes do the weights take?');
   expect(words).toContain('100,000 bytes');
-  expect(words).toContain('You named no number type');
+  expect(words).toContain('as in float32');
 });
 
 test('a known data set is asked about its test rows where the test is spoken of', () => {
@@ -41,4 +41,9 @@ test.each([
   'my loss is 0.69 after 20 epochs, is it broken?',
 ])('who wants words hears no sum: %s', (question) => {
   expect(asked(question).target).not.toBe('sum');
+});
+
+test('a follow-up asks the same again with other numbers', () => {
+  const [, again] = summedInTurn('8 ms a step. Convert to steps per second.', 'and with 4 ms?');
+  expect(again).toContain('250 steps per second');
 });

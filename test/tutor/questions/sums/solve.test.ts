@@ -293,21 +293,22 @@ describe('told line by line', () => {
 
   test('the rows of the test are called so', () => {
     expect(told('accuracy', { testRows: 1200, mistaken: 36 })[0]).toMatch(
-      /^accuracy 0\.97 \(97%\): 1 − 36 wrong ÷ 1,200 test rows\./,
+      /^accuracy 0\.97 \(97%\): 1 − \(36 wrong ÷ 1,200 test rows\)\./,
     );
   });
 
   test('a range is told so that it can be checked', () => {
     expect(told('batch', { rows: 1000, steps: 11 })).toEqual([
-      'batch_size 91 to 99: 1,000 rows ÷ 11 iterations per epoch. Iterations are rounded up, and both 1,000 ÷ 91 and 1,000 ÷ 99 come to 11 then.',
+      'batch_size 91 to 99: 1,000 rows ÷ 11 iterations per epoch. Iterations are rounded up, so 1,000 ÷ 91 and 1,000 ÷ 99 both give 11, and so does every size in between.',
     ]);
+    expect(told('batch', { rows: 2200, steps: 22 })[0]).toContain('With 100 nothing is left over.');
   });
 
   test('what was assumed comes last', () => {
     expect(told('steps', { rows: 1000 }).at(-1)).toBe(
       'You gave no batch_size, so I took Keras’ default, 32.',
     );
-    expect(told('bytes', { inputs: 8, classes: 10 }).at(-1)).toMatch(/float32.*4 bytes/);
+    expect(told('bytes', { inputs: 8, classes: 10 }).at(-1)).toMatch(/4 bytes.*float32/);
   });
 
   test('where gradients are added up, no update is claimed for each iteration', () => {

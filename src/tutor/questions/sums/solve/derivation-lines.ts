@@ -32,7 +32,7 @@ export function derivationLines(
         ? []
         : [
             { text: ' ' },
-            ...t.text(note, { ...step.numbers, ...(isRange(step.value) && step.value) }),
+            ...t.text(note, { ...step.numbers, ...(isRange(step.value) && rangeParams(step)) }),
           ]),
     ];
   });
@@ -49,6 +49,12 @@ export function givenNumbers({ applied, used }: Derivation, t: Translator): read
     const value = applied.find(({ numbers }) => numbers[unknown] !== undefined)?.numbers[unknown];
     return value === undefined ? [] : [t.plain(keyOf('of', unknown), wordsFor(unknown, value, t))];
   });
+}
+
+/** Of several batch sizes, the one that leaves no row over, else 0. */
+function rangeParams({ numbers: { trainRows = 0, steps = 0 }, value }: Applied): MessageParams {
+  const even = steps > 0 && trainRows % steps === 0 ? trainRows / steps : 0;
+  return { ...(isRange(value) && value), even };
 }
 
 function resultText(unknown: Unknown, value: Value, t: Translator): Text {

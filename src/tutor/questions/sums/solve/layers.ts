@@ -20,7 +20,7 @@ export const layers: readonly Equation[] = [
     'inputs',
     ['parameters', 'units'],
     (parameters, units) => parameters / units - 1,
-    'parameters ÷ units − 1',
+    '(parameters ÷ units) − 1',
     bias,
   ),
   equation(

@@ -27,7 +27,7 @@ export const scores: readonly Equation[] = [
     'accuracy',
     ['mistaken', 'judged'],
     (wrong, all) => (all - wrong) / all,
-    '1 − mistaken ÷ judged',
+    '1 − (mistaken ÷ judged)',
     share,
   ),
   rounded('right', ['accuracy', 'judged'], times, Math.round, 'accuracy × judged', share),

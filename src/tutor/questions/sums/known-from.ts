@@ -1,0 +1,41 @@
+/** What a question gives the table of equations: its numbers by their roles, and what names in it stand for. */
+import { namedDataSet } from './data-sets.js';
+import type { Reading } from './reading.js';
+import { isRole, isShare, type Part, type Role } from './roles.js';
+import type { Known } from './solve/unknowns.js';
+
+/** @param parts the role of each number */
+export function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
+  const known: Partial<Record<Role | 'bytesEach', number>> = {};
+  numbers.forEach(({ value, form, done }, index) => {
+    const part = parts[index];
+    if (form === 'bar' && done !== undefined) {
+      const isCounter = part === 'epochs' || part === 'planned' || part === 'epochNow';
+      if (isCounter) [known.epochs, known.epochNow] = [value, done];
+      else {
+        known.steps ??= value;
+        if (done < value) known.barNow = done;
+      }
+      return;
+    }
+    if (part === undefined || !isRole(part)) return;
+    known[part] = isShare(part) && value > 1 ? value / 100 : value;
+  });
+  const dataSet = namedDataSet(text);
+  if (dataSet?.testRows !== undefined && ofTest.test(text)) known.testRows ??= dataSet.testRows;
+  else if (dataSet) known.rows ??= dataSet.rows;
+  const bytes = numberTypes.find(([name]) => name.test(text))?.[1];
+  if (bytes !== undefined) known.bytesEach = bytes;
+  return known;
+}
+
+/** The test rows of a data set are other ones than those that it trains on. */
+const ofTest = /(?<![a-z])(?:test|evaluat|predict)|테스트|시험|평가/;
+
+/** Bytes of a number, by the names of NumPy and of people. */
+const numberTypes: readonly (readonly [RegExp, number])[] = [
+  [/u?int8|(?<!\d)1 ?(?:bytes?|바이트)/, 1],
+  [/b?float ?16|fp16|bf16|half[- ]precision|반정밀도|(?<!\d)2 ?(?:bytes?|바이트)/, 2],
+  [/float ?32|fp32|single[- ]precision|단정밀도|(?<!\d)4 ?(?:bytes?|바이트)/, 4],
+  [/float ?64|fp64|double[- ]precision|배정밀도|배정도|(?<!\d)8 ?(?:bytes?|바이트)/, 8],
+];

@@ -57,7 +57,9 @@ class Log {
   }
 
   boards(): readonly Said[] {
-    return this.all.filter(({ states }) => states.some((text) => text.includes('Runs going on')));
+    return this.all.filter(({ states }) =>
+      states.some((text) => text.includes('Runs in progress')),
+    );
   }
 
   ends(): readonly Said[] {

@@ -6,7 +6,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.unit.min': '{minutes, number}분{rest, plural, =0 {} other { #초}}',
   'sum.unit.h': '{hours, number}시간{minutes, plural, =0 {} other { #분}}',
 
-  'sum.default': 'batch_size를 안 적으셔서 Keras 기본값({batch, number})으로 계산했어요.',
+  'sum.default': 'batch_size를 안 적으셔서 Keras 기본값 {batch, number}, 이 값으로 계산했어요.',
   'sum.ofRun':
     '내 학습 {run}의 {which, select, r {{rows, number}행} b {batch_size {batch, number}} e {에포크 {epochs, number}번} rb {{rows, number}행, batch_size {batch, number}} re {{rows, number}행, 에포크 {epochs, number}번} be {batch_size {batch, number}, 에포크 {epochs, number}번} other {{rows, number}행, batch_size {batch, number}, 에포크 {epochs, number}번}} 기준이에요.',
   'sum.guess.yes': '<b>네, {right, number} 맞아요.</b>',

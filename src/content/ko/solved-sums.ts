@@ -51,7 +51,7 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.is.units': '<b>유닛 {value, number}개</b>예요',
   'sum.solve.is.classes': '<b>클래스 {value, number}개</b>예요',
   'sum.solve.is.bytes':
-    '<b>{value, number}바이트</b>{unit, select, B {} other { ({size} {unit})}}예요',
+    '<b>{value, number}바이트</b>{unit, select, B {} other { ({size} {unit})}} 들어요',
   'sum.solve.is.msPerRow': '행 하나에 <b>{value}</b> 걸려요',
   'sum.solve.is.msPerStep': '스텝 하나에 <b>{value}</b> 걸려요',
   'sum.solve.is.msPerEpoch': '에포크 하나에 <b>{value}</b> 걸려요',

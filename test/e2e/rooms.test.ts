@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.js';
 import { findChromium } from '../support/browser.js';
-import { ask, fromEnd, isInView, RoomVisits, say, soon } from '../support/room-visits.js';
+import { ask, isInView, RoomVisits, say, soon } from '../support/room-visits.js';
 
 const chromium = findChromium();
 const runMs = 60_000;
@@ -219,23 +219,6 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     await expect.poll(epoch, { timeout: runMs }).toBeGreaterThan(before);
     await expectReachable(page);
     await bar.click();
-    await bar.waitFor({ state: 'hidden' });
-    await expect.poll(() => isInView(run.locator('.entry-head')), soon).toBe(true);
-
-    // Neither does what changes before the browser has told of the jump take it back.
-    await page.keyboard.press('End');
-    await bar.waitFor(soon);
-    // The key's own scrolling is over; it would go on after the jump.
-    await expect.poll(() => fromEnd(page), soon).toBeLessThanOrEqual(2);
-    await bar.evaluate((node) => {
-      const turn = (hidden: boolean): void => {
-        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      };
-      turn(true);
-      (node as HTMLElement).click();
-      turn(false);
-    });
     await bar.waitFor({ state: 'hidden' });
     await expect.poll(() => isInView(run.locator('.entry-head')), soon).toBe(true);
 

@@ -44,6 +44,9 @@ const UNUSED = 0.05;
 /** As is one that needs a number that nobody told. */
 const ASSUMED = 0.1;
 
+/** The second of two ways to take the same numbers. */
+const LESS_LIKELY = 0.2;
+
 /** A likely reading from which nothing follows casts so much doubt on the less likely ones. */
 const UNSOLVED = 0.02;
 
@@ -64,25 +67,25 @@ export function hear(reading: Reading): Heard {
   let unsolved = 0;
   for (const { parts, probability } of readings) {
     if (probability / likeliest.probability < NEGLIGIBLE * most) break;
-    const known = knownFrom(reading, parts);
-    const solve = solver(known);
-    for (const { target, probability: wanted } of among) {
-      if (target === WORDS || wanted < LEAST_LIKELY) continue;
-      const quantity = target as Quantity;
-      const derivation = solve(quantity);
-      if (!derivation) {
-        unsolved += (wanted * probability * UNSOLVED) / likeliest.probability;
-        continue;
+    for (const [index, known] of knownFrom(reading, parts).entries()) {
+      const solve = solver(known);
+      for (const { target, probability: wanted } of among) {
+        if (target === WORDS || wanted < LEAST_LIKELY) continue;
+        const quantity = target as Quantity;
+        const share = (wanted * probability * LESS_LIKELY ** index) / likeliest.probability;
+        const derivation = solve(quantity);
+        if (!derivation) {
+          unsolved += share * UNSOLVED;
+          continue;
+        }
+        const unused = parts.filter((part) => isUnused(part, derivation, known)).length;
+        if (unused === parts.length) continue;
+        const likelihood = share * UNUSED ** unused * (isAssuming(derivation) ? ASSUMED : 1);
+        const result = `${derivation.wanted} ${JSON.stringify(derivation.value)}`;
+        if (likelihood > (found.get(result)?.likelihood ?? 0))
+          found.set(result, { likelihood, parts, known, quantity, derivation });
+        most = Math.max(most, likelihood);
       }
-      const unused = parts.filter((part) => isRole(part) && !derivation.used.has(part)).length;
-      if (unused === parts.length) continue;
-      const likelihood =
-        (wanted * probability * UNUSED ** unused * (isAssuming(derivation) ? ASSUMED : 1)) /
-        likeliest.probability;
-      const result = `${derivation.wanted} ${JSON.stringify(derivation.value)}`;
-      if (likelihood > (found.get(result)?.likelihood ?? 0))
-        found.set(result, { likelihood, parts, known, quantity, derivation });
-      most = Math.max(most, likelihood);
     }
   }
   const [best, ...others] = [...found.values()].toSorted(
@@ -102,6 +105,12 @@ interface Found {
   readonly known: Known;
   readonly quantity: Quantity;
   readonly derivation: Derivation;
+}
+
+/** Rows set aside change nothing for those that train, where their number is known by itself. */
+function isUnused(part: Part, { used }: Derivation, { trainRows }: Known): boolean {
+  if (!isRole(part) || used.has(part)) return false;
+  return trainRows === undefined || !['rows', 'testRows', 'valRows'].includes(part);
 }
 
 const isAssuming = ({ applied }: Derivation): boolean =>

@@ -1,11 +1,25 @@
 /** What a question gives the table of equations: its numbers by their roles, and what names in it stand for. */
 import { namedDataSet } from './data-sets.js';
-import type { Reading } from './reading.js';
+import { takenOff, type Reading } from './reading.js';
 import { isRole, isShare, type Part, type Role } from './roles.js';
 import type { Known } from './solve/unknowns.js';
 
-/** @param parts the role of each number */
-export function knownFrom({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
+/**
+ * @param parts the role of each number
+ * @returns the likelier first: rows beside those of a test or a validation are all rows, or those that train
+ */
+export function knownFrom(reading: Reading, parts: readonly Part[]): readonly Known[] {
+  const known = numbersOf(reading, parts);
+  const { rows, ...others } = known;
+  const hasAside = known.testRows !== undefined || known.valRows !== undefined;
+  if (rows === undefined || !hasAside) return [known];
+  // “6,000 training rows and 2,000 test rows”: nothing is taken off those that train.
+  const ofTraining = { ...others, trainRows: rows };
+  const isOfAll = takenOff.test(reading.text) || ofAll.test(reading.text);
+  return isOfAll ? [known, ofTraining] : [ofTraining, known];
+}
+
+function numbersOf({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
   const known: Partial<Record<Role | 'bytesEach', number>> = {};
   numbers.forEach(({ value, form, done }, index) => {
     const part = parts[index];
@@ -28,6 +42,10 @@ export function knownFrom({ text, marked: { numbers } }: Reading, parts: readonl
   if (bytes !== undefined) known.bytesEach = bytes;
   return known;
 }
+
+/** Rows of which others are a part. */
+const ofAll =
+  /(?<![a-z])(?:of|from|in all|all|total|altogether|whole|entire|minus|kept|keep|put|before|original)(?![a-z])|전체|총|중|가운데|에서|원래|원본|나눠|나눴|빠/;
 
 /** The test rows of a data set are other ones than those that it trains on. */
 const ofTest = /(?<![a-z])(?:test|evaluat|predict)|테스트|시험|평가/;

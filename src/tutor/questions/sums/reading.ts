@@ -216,7 +216,7 @@ function asideOf(
   return { how, parts: [rows, aside], rows: rows - aside };
 }
 
-const takenOff =
+export const takenOff =
   /빼고|빼면|뺀|뺐|떼|나머지|따로|\b(?:held|hold|aside|rest|remaining|remainder|reserve[ds]?|taken off)\b/;
 
 /** Whole rows; what rounding leaves goes to the test. */

@@ -16,6 +16,15 @@ describe('a sum in words of its own', () => {
   });
 });
 
+test.each([
+  ['I have 6000 train rows and 2000 test rows, batch 50. steps per epoch?', '120'],
+  ['60000 train 10000 test mnist batch 100, steps per epoch while training?', '600'],
+  ['train 5,600 test 1,400. So the test portion is?', '20%'],
+  ['out of 1,797 digits i put 360 away as a test. what is left for training?', '1,437'],
+])('rows of a test beside others are taken off only where that is said: %s', (question, result) => {
+  expect(asked(question).words).toContain(result);
+});
+
 test('bytes follow the number type that is named, else that is said', () => {
   expect(summed('a model with 50,000 params in float16, bytes of the weights?').words).toContain(
     '100,000 bytes',

@@ -46,8 +46,6 @@ export const solvedSums = {
   'sum.solve.is.ran': '<b>{value, plural, one {# epoch} other {# epochs}}</b>',
   'sum.solve.is.epochsLeft': '<b>{value, plural, one {# epoch} other {# epochs}} left</b>',
   'sum.solve.is.whichEpoch': '<b>Epoch {value, number}</b>',
-  'sum.solve.is.bestEpoch': '<b>Epoch {value, number}</b> was the best',
-  'sum.solve.is.stopEpoch': '<b>After epoch {value, number}</b> the training stops',
   'sum.solve.is.repeats': '<b>Each row is used {value, plural, one {# time} other {# times}}</b>',
   'sum.solve.is.seenRows':
     '<b>{value, plural, one {# row} other {# rows}}</b>, counted again in every epoch',
@@ -125,7 +123,7 @@ export const solvedSums = {
   'sum.solve.note.last': 'All batches before the last one are full.',
   'sum.solve.note.dropped': 'Only full batches count here; a smaller last one is dropped.',
   'sum.solve.note.rowsFor':
-    'If the last batch is full, too, it is exactly {to, number}; otherwise it is fewer.',
+    'If the last batch is full, too, it is exactly {to, number}; otherwise there are fewer.',
   'sum.solve.note.onlyBatch':
     'No other batch_size gives exactly {steps, plural, one {# iteration} other {# iterations}}.',
   'sum.solve.note.someBatches':
@@ -136,8 +134,6 @@ export const solvedSums = {
   'sum.solve.note.initialEpoch':
     '<code>epochs</code> is the number of the last epoch, not how many more there are; <code>initial_epoch</code> says how many are already done.',
   'sum.solve.note.epochsLeft': 'Epoch {epochNow, number} itself is not counted.',
-  'sum.solve.note.patience':
-    'With patience {patience, number} the training ends when {patience, plural, one {# epoch} other {# epochs}} in a row are no better than the best.',
   'sum.solve.note.repeats': 'Every row is used once in each epoch.',
   'sum.solve.note.seen': 'It is a little less if the last batch of an epoch is smaller.',
   'sum.solve.note.folds': 'Each training leaves one fold out, to check with.',

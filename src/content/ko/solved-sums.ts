@@ -37,8 +37,6 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.is.ran': '<b>에포크 {value, number}번</b>이에요',
   'sum.solve.is.epochsLeft': '남은 <b>에포크 {value, number}번</b>이에요',
   'sum.solve.is.whichEpoch': '<b>{value, number}번째 에포크</b>예요',
-  'sum.solve.is.bestEpoch': '<b>{value, number}번째 에포크</b>가 가장 좋았어요',
-  'sum.solve.is.stopEpoch': '<b>{value, number}번째 에포크</b>가 끝나고 멈춰요',
   'sum.solve.is.repeats': '<b>행마다 {value, number}번씩</b> 쓰여요',
   'sum.solve.is.seenRows': '에포크마다 다시 세면 <b>{value, number}행</b>이에요',
   'sum.solve.is.seenInEpoch': '이번 에포크에서 <b>{value, number}행</b>이에요',
@@ -122,8 +120,6 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.note.initialEpoch':
     '<code>epochs</code>: 더 돌 횟수가 아니라 마지막 에포크의 번호이고, <code>initial_epoch</code>: 이미 끝났다고 치는 횟수예요.',
   'sum.solve.note.epochsLeft': '{epochNow, number}번째 에포크는 빼고 센 거예요.',
-  'sum.solve.note.patience':
-    'patience {patience, number}: 가장 좋은 에포크 뒤로 {patience, number}번 내리 나아지지 않으면 학습을 끝낸다는 뜻이에요.',
   'sum.solve.note.repeats': '에포크마다 모든 행을 한 번씩 쓰거든요.',
   'sum.solve.note.seen': '에포크의 마지막 배치가 더 작으면 이보다 조금 적어요.',
   'sum.solve.note.folds': '학습할 때마다 폴드 하나를 검증용으로 빼 두거든요.',

@@ -7,7 +7,7 @@ import type { Part } from './roles.js';
 import { candidates, type Candidate } from './weigh.js';
 
 /** More numbers than these are a log, not a sum. */
-const MOST_NUMBERS = 9;
+export const MOST_NUMBERS = 9;
 /** What the whole of an assignment may add to its parts. */
 const MOST_FOR_THE_WHOLE = 1;
 

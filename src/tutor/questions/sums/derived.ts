@@ -5,11 +5,12 @@
 import type { Text } from '../../../content/text.js';
 import type { Translator } from '../../../content/translator.js';
 import type { Quantity } from './asked-words.js';
+import { MOST_NUMBERS } from './assign.js';
 import type { Draft } from './kind.js';
 import { knownFrom } from './known-from.js';
 import { assignments } from './learned/assignments.js';
-import { WORDS } from './learned/examples.js';
-import { likelyAsked, likelyParts } from './learned/reader.js';
+import { likelyAsked, likelyParts, WORDS } from './learned/reader.js';
+import { LARGEST } from './numbers.js';
 import type { Reading } from './reading.js';
 import { isRole, type Amounts, type Part } from './roles.js';
 import { verdict } from './sentences.js';
@@ -17,10 +18,6 @@ import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
 import { solver, type Derivation } from './solve/solve.js';
 import type { Known } from './solve/unknowns.js';
 
-/** More numbers than these are a log. */
-const MOST_NUMBERS = 9;
-/** No amount of this trade is larger. */
-const LARGEST = 1e12;
 /** What is less likely asked is not worked out. */
 const LEAST_LIKELY = 0.01;
 
@@ -53,6 +50,7 @@ const UNSOLVED = 0.02;
 /** What is so much less likely than the best changes nothing. */
 const NEGLIGIBLE = 0.02;
 
+/** Reads a question as the labelled ones teach, and works out what is likeliest asked. */
 export function hear(reading: Reading): Heard {
   const { numbers } = reading.marked;
   const isReadable =

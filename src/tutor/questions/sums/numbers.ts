@@ -97,7 +97,7 @@ const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
 /** More than this is no amount of this trade. */
-const MOST = 1e12;
+export const LARGEST = 1e12;
 
 /** @param text as `normalText` gives it: without the sign `#` */
 export function markNumbers(text: string): MarkedText {
@@ -134,7 +134,7 @@ export function markNumbers(text: string): MarkedText {
   const marked = plain.replace(numberPattern, (...found) => {
     const written = valueOf(found.at(-1) as Groups);
     const read: FoundNumber =
-      Math.max(written.value, written.done ?? 0) <= MOST
+      Math.max(written.value, written.done ?? 0) <= LARGEST
         ? written
         : { value: written.value, form: 'decimal' };
     if (read.done === undefined || read.done <= read.value) {

@@ -158,7 +158,7 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
           kind: name,
           isWeighed: name === bars.name,
           ...draft,
-          score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
+          score: Math.min(1, draft.score - (name === bars.name ? 0 : doubt)),
           doubts: () => doubtsOf(reading, draft.amounts, () => worked(translator('en'))),
           answer: (t) => ({ concepts, lines: worked(t) }),
         };

@@ -27,7 +27,6 @@ const cases: readonly Case[] = [
   ['valRows', { rows: 1000, trainRows: 900 }, 100],
   ['valRows', { right: 80, mistaken: 20 }, 100],
   ['testRows', { rows: 1797, testShare: 0.2 }, 360],
-  ['testRows', { rows: 1000, trainRows: 700, valRows: 200 }, 100],
   ['testRows', { mistaken: 5, accuracy: 0.9 }, 50],
   ['rows', { trainRows: 800, validationSplit: 0.2 }, 1000],
   ['rows', { valRows: 200, validationSplit: 0.2 }, 1000],
@@ -40,7 +39,6 @@ const cases: readonly Case[] = [
   ['rows', { steps: 125, batch: 32, lastRows: 7 }, 3975],
   ['share', { valRows: 600, rows: 4000 }, 0.15],
   ['share', { testRows: 500, rows: 2000 }, 0.25],
-  ['share', { trainRows: 750, rows: 1000 }, 0.25],
   ['share', { barNow: 30, steps: 120 }, 0.25],
 
   // Batches and iterations.
@@ -107,8 +105,6 @@ const cases: readonly Case[] = [
   ['whichEpoch', { updates: 250, steps: 120 }, 3],
   ['whichEpoch', { updates: 240, steps: 120 }, 2],
   ['whichEpoch', { seenRows: 56_000, rows: 8000 }, 7],
-  ['whichEpoch', { bestEpoch: 7, patience: 3 }, 10],
-  ['whichEpoch', { stopEpoch: 10, patience: 3 }, 7],
   ['repeats', { epochs: 5 }, 5],
   ['repeats', { epochs: 5, otherEpochs: 3 }, 8],
   ['repeats', { seenRows: 5000, rows: 1000 }, 5],

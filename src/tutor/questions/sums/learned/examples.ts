@@ -9,9 +9,7 @@ import { readSum } from '../reading.js';
 import { roles, type Part } from '../roles.js';
 import { numberFeatures } from './number-features.js';
 import { questionFeatures } from './question-features.js';
-
-/** What is asked where no sum is. */
-export const WORDS = 'words';
+import { WORDS } from './reader.js';
 
 const parts = new Set<string>([...roles, 'foreign', 'bar', 'guess']);
 const asked = new Set<string>([...quantities, WORDS]);
@@ -48,8 +46,7 @@ export function sumExamples(labelled: readonly LabelledSum[]): {
 }
 
 /** Numbers that count nothing here are one kind, whatever they are. */
-const targetOf = (role: string): Part =>
-  parts.has(role) && !isNone(role) ? (role as Part) : 'other';
+const targetOf = (role: string): Part => (isNone(role) ? 'other' : (role as Part));
 const isNone = (role: string): boolean => ['foreign', 'guess', 'bar'].includes(role);
 
 /** The labels are in the order of the text, as are the numbers; what is read as another number has none. */

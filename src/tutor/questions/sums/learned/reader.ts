@@ -8,6 +8,9 @@ import type { Part } from '../roles.js';
 import { numberFeatures } from './number-features.js';
 import { questionFeatures } from './question-features.js';
 
+/** What is asked where no sum is. */
+export const WORDS = 'words';
+
 /** Found by cross-validation on the labelled questions. */
 export const readerOptions: LearningOptions = {
   width: 48,

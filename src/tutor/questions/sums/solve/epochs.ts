@@ -1,7 +1,6 @@
 /**
  * Epochs, and how often rows are used in them. Keras reads `epochs` as the number of the last one, not how
- * many more there are (keras v2.15.0, engine/training.py, `fit`). EarlyStopping ends `patience` epochs
- * after the best one (callbacks.py).
+ * many more there are (keras v2.15.0, engine/training.py, `fit`).
  */
 import { equation, rounded, sameAs, type Equation } from './equation.js';
 import { by, minus, plus, times } from './operations.js';
@@ -54,12 +53,6 @@ export const epochs: readonly Equation[] = [
   rounded('whichEpoch', ['seenRows', 'trainRows'], by, Math.ceil, 'seenRows ÷ trainRows', {
     given: ['seenRows'],
     unless: ['updates'],
-  }),
-  equation('stopEpoch', ['bestEpoch', 'patience'], plus, '#bestEpoch + #patience', {
-    note: 'sum.solve.note.patience',
-  }),
-  equation('bestEpoch', ['stopEpoch', 'patience'], minus, '#stopEpoch − #patience', {
-    note: 'sum.solve.note.patience',
   }),
   equation('repeats', ['ran'], (ran) => ran, 'ran', {
     unless: ['otherEpochs', 'seenRows'],

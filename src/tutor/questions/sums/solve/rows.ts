@@ -45,13 +45,6 @@ export const rows: readonly Equation[] = [
   equation('testRows', ['rows', 'testShare'], testRows, 'rows × testShare', {
     exact: times,
   }),
-  equation(
-    'testRows',
-    ['rows', 'trainRows', 'valRows'],
-    (all, train, aside) => all - train - aside,
-    'rows − trainRows − valRows',
-    { given: ['rows', 'trainRows', 'valRows'] },
-  ),
   sameAs('testRows', 'judged', { unless: ['rows', 'valRows', 'validationSplit'] }),
 
   sameAs('trainRows', 'fitRows', { unless: ['validationSplit', 'valRows', 'folds', 'trainShare'] }),
@@ -95,9 +88,6 @@ export const rows: readonly Equation[] = [
   }),
   equation('share', ['testRows', 'rows'], by, 'testRows ÷ rows', {
     given: ['testRows'],
-  }),
-  equation('share', ['trainRows', 'rows'], (part, all) => 1 - part / all, '1 − trainRows ÷ rows', {
-    given: ['trainRows', 'rows'],
   }),
   equation('share', ['barNow', 'steps'], by, 'barNow ÷ steps'),
 ];

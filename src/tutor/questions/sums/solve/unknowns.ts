@@ -12,7 +12,7 @@ const made = [
   'effective',
   /** Epochs that really run: without those before `initial_epoch`. */
   'ran',
-  ...(['epochsLeft', 'whichEpoch', 'bestEpoch', 'stopEpoch'] as const),
+  ...(['epochsLeft', 'whichEpoch'] as const),
   ...([
     'updatesPerEpoch',
     'updatesSoFar',
@@ -54,7 +54,7 @@ const answers: Readonly<Record<Quantity, readonly Unknown[]>> = {
   seen: ['seenInEpoch', 'seenRows', 'trainRows'],
   repeats: ['repeats'],
   epochs: ['epochs', 'epochsLeft', 'ran'],
-  whichEpoch: ['whichEpoch', 'stopEpoch', 'bestEpoch'],
+  whichEpoch: ['whichEpoch'],
   // Where gradients are added up, the batch that counts is the one behind an update.
   batch: ['effective', 'batch', 'perGpu'],
   time: ['msOther', 'msLeft', 'msLeftInEpoch', 'msInAll', 'msPerEpoch'],

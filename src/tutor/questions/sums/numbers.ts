@@ -12,6 +12,8 @@ export interface FoundNumber {
   readonly form: Form;
   /** Of a bar: where it is. */
   readonly done?: number;
+  /** A minus sign of its own stands before it, which only some roles can have. */
+  readonly isNegative?: true;
 }
 
 export interface MarkedText {
@@ -24,7 +26,7 @@ const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?
 const koreanCounter = String.raw`\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|epoch|스텝|배치|이터|바퀴|짜리|씩|이고|이면|으?로|일 ?때|$)`;
 const timeUnit = String.raw`(?<time>\s?(?:us|µs|μs|ms|msec|밀리초|마이크로초|milliseconds?|microseconds?|seconds?|secs?|s|초|minutes?|mins?|분|hours?|hrs?|h|시간)(?![a-z\d]|\s?(?:류|할|산|포|석|히|기)))?`;
 const numberPattern = new RegExp(
-  String.raw`(?<![\d.#])(?<man>${digits})\s?만(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
+  String.raw`(?<![\d.#])(?<man>${digits})\s?만(?!큼)(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
     String.raw`|(?<![\d.#])(?<short>${digits})(?<unit>k(?![a-z])|m(?= (?:rows|samples|images))|\s?(?:thousand|million|천|백(?=\s?(?:개|장|행|건|명|번))|억))` +
     String.raw`|(?<![\d./#])(?<full>${digits})\s?/\s?\k<full>(?![\d,.]*\d|\s?(?:epochs?|에포크|에폭))` +
     String.raw`|(?<![\d./#])(?<done>${digits})\s?/\s?(?<total>${digits})(?!(?<=\s/\s?[\d,.]+)\s[a-z가-힣])(?!\d|[,.]\d|\s?/|\s?(?:번|개|장|행|건|명|줄|에포크|에폭|배치|스텝|epochs?|rows|samples|images|records))` +
@@ -96,6 +98,9 @@ const grownKorean =
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
+/** The sign in “, -0.2”, “(-4” and “minus 4”, but in no range, name or difference: “10-4”, “resnet-4”, “10 minus 4”. */
+const ownSign = /(?:^|[\s([,=:;*+])[-−]$|(?:^|[^\d\s]\s?)(?:minus|마이너스)\s?$/;
+
 /** More than this is no amount of this trade. */
 export const LARGEST = 1e12;
 
@@ -132,7 +137,8 @@ export function markNumbers(text: string): MarkedText {
     )
     .replace(/(\d+):(\d\d)(?::\d\d)?(?!\d)/g, ' ');
   const marked = plain.replace(numberPattern, (...found) => {
-    const written = valueOf(found.at(-1) as Groups);
+    const before = plain.slice(0, Number(found.at(-3)));
+    const written = signed(valueOf(found.at(-1) as Groups), before);
     const read: FoundNumber =
       Math.max(written.value, written.done ?? 0) <= LARGEST
         ? written
@@ -147,6 +153,9 @@ export function markNumbers(text: string): MarkedText {
   });
   return { text: marked, numbers };
 }
+
+const signed = (number: FoundNumber, before: string): FoundNumber =>
+  ownSign.test(before) ? { ...number, isNegative: true } : number;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

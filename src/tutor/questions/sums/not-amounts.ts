@@ -17,7 +17,7 @@ const placeKorean = '문제|예제|질문|연습 ?문제|과제|챕터|강의|�
 
 const kinds: readonly string[] = [
   // Names with digits in them.
-  String.raw`(?<![\p{L}\d])(?:conv[123]d|(?:float|u?int)\d+|pool[123]d|cifar-?100?|(?:${program})(?: version| 버전)?\s?v?\d+(?:\.[\dx]+)+|(?:${program})(?: version| 버전)?\s?v?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|(?:version|버전)\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|yolo-?v?\d+|[wxy]\d(?!\d))`,
+  String.raw`(?<![\p{L}\d])(?:conv[123]d|(?:float|u?int)\d+|pool[123]d|cifar-?100?|(?:${program})(?: version| 버전)?\s?v?\d+(?:\.[\dx]+)+|(?:${program})(?: version| 버전)?\s?v?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|(?:version|버전)\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|yolo-?v?\d+|[xy]\d)`,
   String.raw`(?<![\p{L}\d])(?:windows|ubuntu|ios|android|윈도우?|우분투) ?\d{1,2}(?!\d)`,
   String.raw`(?<![\p{L}\d])(?:(?:rtx|gtx|rx|ryzen|geforce|core) ?-?\d+(?: ?\d{4})?\w*|i[3579]-?\d{4,5}\w*|i[3579](?!\d)|[mtpvahkl]\d{1,3}0{0,2}(?=\b|[가-힣 ])(?! ?=)|\d{4}(?= ?ti(?!\p{L})))`,
   // Shapes: 28x28, while a shape that is flattened has been read before.
@@ -35,7 +35,7 @@ const kinds: readonly string[] = [
   String.raw`[(\[] ?\d+(?:\.\d+)? ?(?:points?|pts?|marks?|점) ?[)\]]|\d+점(?:짜리)?`,
   String.raw`(?:port|localhost:|포트) ?\d+|\d+번 ?포트|(?<=\p{L} )\d{4,5}(?=번 ?포트)`,
   String.raw`(?<!\p{L})(?:${place})\.? ?(?:no\.? ?|number )?[(\[]?\d+(?:\.\d+)?[)\]]?(?! ?(?:of|\/) ?\d|[\d,]*(?:k|%)| ?(?:${counted}))|(?<!\p{L})(?:q|ex|p|no)\.? ?\d{1,3}[).:,](?!\d)|^ ?\d{1,2}[).] (?=\p{L})`,
-  String.raw`(?:${placeKorean}) ?\d+(?:번|장|쪽)?(?![\d,.]*\d| ?(?:${counted}|만|천|%))|\d+ ?(?:번|번째)? ?(?:${placeKorean})(?=이요|요|은|는|에|에서|:|\.|,| (?!중))|책 ?\d+장|\d+장(?= ?\d+(?:쪽|페이지))|\d+(?:쪽|페이지|주차|강|단원|교시|번째 ?줄)(?:까지|에|에서|의)?|\d+과(?= (?![-−]?\d))`,
+  String.raw`(?:${placeKorean}) ?\d+(?:번|장|쪽)?(?![\d,.]*\d| ?(?:${counted}|만|천|%))|\d+ ?(?:번|번째)? ?(?:${placeKorean})(?=이요|요|은|는|에|에서|:|\.|,| (?!중))|책 ?\d+장|\d+장(?= ?\d+(?:쪽|페이지))|\d+(?:쪽|페이지|주차|강|단원|교시|번째 ?줄)(?:까지|에|에서|의)?|\d+과(?= )`,
 ];
 
 const pattern = new RegExp(kinds.join('|'), 'gu');

@@ -26,7 +26,7 @@ const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?
 const koreanCounter = String.raw`\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|epoch|스텝|배치|이터|바퀴|짜리|씩|이고|이면|으?로|일 ?때|$)`;
 const timeUnit = String.raw`(?<time>\s?(?:us|µs|μs|ms|msec|밀리초|마이크로초|milliseconds?|microseconds?|seconds?|secs?|s|초|minutes?|mins?|분|hours?|hrs?|h|시간)(?![a-z\d]|\s?(?:류|할|산|포|석|히|기)))?`;
 const numberPattern = new RegExp(
-  String.raw`(?<![\d.#])(?<man>${digits})\s?만(?!큼)(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
+  String.raw`(?<![\d.#])(?<man>${digits})\s?만(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
     String.raw`|(?<![\d.#])(?<short>${digits})(?<unit>k(?![a-z])|m(?= (?:rows|samples|images))|\s?(?:thousand|million|천|백(?=\s?(?:개|장|행|건|명|번))|억))` +
     String.raw`|(?<![\d./#])(?<full>${digits})\s?/\s?\k<full>(?![\d,.]*\d|\s?(?:epochs?|에포크|에폭))` +
     String.raw`|(?<![\d./#])(?<done>${digits})\s?/\s?(?<total>${digits})(?!(?<=\s/\s?[\d,.]+)\s[a-z가-힣])(?!\d|[,.]\d|\s?/|\s?(?:번|개|장|행|건|명|줄|에포크|에폭|배치|스텝|epochs?|rows|samples|images|records))` +

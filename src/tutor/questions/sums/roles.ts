@@ -62,7 +62,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What the small formulas of a training step are worked with (`solve/formulas.ts`): as many as there are of each. */
-export const listRoles = [
+const listRoles = [
   ...(['weight', 'gradient', 'truth', 'prediction', 'input'] as const),
   /** How far a prediction is off, where both are not told. */
   'error',

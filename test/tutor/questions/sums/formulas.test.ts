@@ -79,7 +79,9 @@ const told = (wanted: Asked, given: Given, locale: Locale): string =>
 test.each(cases)('%s of %j is %j', (wanted, given, results) => {
   const found = worked(wanted, given).results;
   expect(found).toHaveLength(results.length);
-  results.forEach((result, at) => { expect(found[at]).toBeCloseTo(result, 4); });
+  results.forEach((result, at) => {
+    expect(found[at]).toBeCloseTo(result, 4);
+  });
 });
 
 test('every formula is worked with, and its numbers can be told', () => {

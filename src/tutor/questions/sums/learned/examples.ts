@@ -56,7 +56,10 @@ function targetsOf(
 ): readonly (Part | undefined)[] {
   const left = labels.map(({ written, role }) => ({
     role,
-    values: markNumbers(normalText(written)).numbers.map(({ value }) => value),
+    // “Two” and “네” are numbers only before what is counted.
+    values: [written, `${written} epochs`].flatMap((text) =>
+      markNumbers(normalText(text)).numbers.map(({ value }) => value),
+    ),
   }));
   return numbers.map(({ value }) => {
     const at = left.findIndex(({ values }) => values.includes(value));

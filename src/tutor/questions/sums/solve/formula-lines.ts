@@ -5,7 +5,7 @@ import { decimal } from '../sentences.js';
 import { alongside, type Say, type Worked } from './formulas.js';
 
 /** Three digits that say something: 18.667, 0.0902, 0.00729. */
-export function readable(value: number, t: Translator): string {
+function readable(value: number, t: Translator): string {
   const size = Math.floor(Math.log10(Math.abs(value)));
   return decimal(value, t, size < -1 && value !== 0 ? Math.min(2 - size, 20) : 3);
 }

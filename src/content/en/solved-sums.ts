@@ -1,5 +1,6 @@
 /**
  * How a derived sum is told (`solve/derivation-lines.ts`): `is` is a number as a result, `of` the same in a formula.
+ * `sum.formula` are those that `solve/formulas.ts` works out, with a result, its percents and how it was come by.
  */
 export const solvedSums = {
   'sum.solve.how':
@@ -139,4 +140,67 @@ export const solvedSums = {
   'sum.solve.note.folds': 'Each training leaves one fold out, to check with.',
   'sum.solve.note.accuracy': 'accuracy is the share of right answers.',
   'sum.solve.note.bias': 'Each unit has one weight per input and one bias; the 1 is that bias.',
+
+  'sum.formula.newWeight':
+    '<b>New weight: {result}</b>. Plain gradient descent takes learning rate × gradient off the weight: {how}.',
+  'sum.formula.learningRate':
+    '<b>Learning rate {result}</b>: {how}, as by then it has been lowered {times, plural, one {once} other {# times}}.',
+  'sum.formula.neuron':
+    '<b>Output {result}</b>: each input times its weight, all added up, with the bias if there is one: {how}.',
+  'sum.formula.sigmoid': '<b>{result} ({percent})</b>: sigmoid is 1 ÷ (1 + e^−x), here {how}.',
+  'sum.formula.softmax':
+    '<b>{result} ({percent})</b>: e to the power of each output, divided by the sum of them all, {how}. Together they make 1.',
+  'sum.formula.crossEntropy':
+    '<b>Loss {result}</b>: {how}. Cross-entropy is minus the natural logarithm (ln) of the probability that the right answer got.',
+  'sum.formula.mse': '<b>MSE {result}</b>, the mean of the squared errors: {how}.',
+  'sum.formula.mae': '<b>MAE {result}</b>, the mean of the errors without their signs: {how}.',
+  'sum.formula.rmse':
+    '<b>RMSE {result}</b>, the square root of the mean of the squared errors: {how}.',
+  'sum.formula.mean': '<b>Mean {result}</b>: all added up, divided by how many there are, {how}.',
+  'sum.formula.weightedMean':
+    '<b>Mean {result}</b>: each value counts as often as it has rows, {how}.',
+  'sum.formula.change':
+    '<b>{direction, select, down {{percent} less} up {{percent} more} other {No change}}</b>: the difference, divided by what it was before, {how}.',
+  'sum.formula.standardised':
+    '<b>{result}</b>: (value − mean) ÷ standard deviation, here {how}. It says how many standard deviations a value lies above the mean, or below it with a minus.',
+  'sum.formula.scaledValue':
+    '<b>{result}</b>: (value − smallest) ÷ (largest − smallest), here {how}. The smallest becomes 0 and the largest 1.',
+  'sum.formula.precision':
+    '<b>Precision {result} ({percent})</b>, the share of what was called positive that really is: {how}.',
+  'sum.formula.recall':
+    '<b>Recall {result} ({percent})</b>, the share of what really is positive that was found: {how}.',
+  'sum.formula.f1':
+    '<b>F1 {result} ({percent})</b>, 2 × precision × recall ÷ (precision + recall): {how}.',
+  'sum.formula.accuracy':
+    '<b>accuracy {result} ({percent})</b>, the share of right answers: {how}.',
+  'sum.formula.specificity':
+    '<b>Specificity {result} ({percent})</b>, the share of what really is negative that was called so: {how}.',
+  'sum.formula.also': 'From the same numbers: {others}.',
+
+  'sum.formula.of.weight': 'weight {value}',
+  'sum.formula.of.gradient': 'gradient {value}',
+  'sum.formula.of.truth': 'truth {value}',
+  'sum.formula.of.prediction': 'prediction {value}',
+  'sum.formula.of.input': 'input {value}',
+  'sum.formula.of.error': 'error {value}',
+  'sum.formula.of.value': 'value {value}',
+  'sum.formula.of.count': 'rows {value}',
+  'sum.formula.of.learningRate': 'learning rate {value}',
+  'sum.formula.of.bias': 'bias {value}',
+  'sum.formula.of.mean': 'mean {value}',
+  'sum.formula.of.deviation': 'standard deviation {value}',
+  'sum.formula.of.least': 'smallest {value}',
+  'sum.formula.of.most': 'largest {value}',
+  'sum.formula.of.truePositives': 'true positives {value}',
+  'sum.formula.of.falsePositives': 'false positives {value}',
+  'sum.formula.of.falseNegatives': 'false negatives {value}',
+  'sum.formula.of.trueNegatives': 'true negatives {value}',
+  'sum.formula.of.precision': 'precision {value}',
+  'sum.formula.of.recall': 'recall {value}',
+  'sum.formula.of.factor': 'factor {value}',
+  'sum.formula.of.interval': 'every so many epochs: {value}',
+  'sum.formula.of.before': 'before {value}',
+  'sum.formula.of.after': 'after {value}',
+  'sum.formula.of.epochs': 'epochs {value}',
+  'sum.formula.of.epochNow': 'epoch {value}',
 } as const;

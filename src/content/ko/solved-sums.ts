@@ -126,4 +126,67 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.solve.note.accuracy': 'accuracy는 맞힌 행의 비율이거든요.',
   'sum.solve.note.bias':
     '유닛마다 입력별 가중치가 하나씩, 편향이 하나 있어요. 식의 1이 그 편향이에요.',
+
+  'sum.formula.newWeight':
+    '<b>새 가중치: {result}</b>. 기본 경사 하강법에서는 가중치에서 학습률 × 기울기를 빼요: {how}.',
+  'sum.formula.learningRate':
+    '<b>학습률: {result}</b>. 그때까지 {times, number}번 낮아져요: {how}.',
+  'sum.formula.neuron':
+    '<b>출력: {result}</b>. 입력마다 가중치를 곱해서 모두 더하고, 편향이 있으면 편향도 더해요: {how}.',
+  'sum.formula.sigmoid':
+    '<b>{result} ({percent})</b>. 시그모이드 식 1 ÷ (1 + e^−x)에 넣으면 이래요: {how}.',
+  'sum.formula.softmax':
+    '<b>{result} ({percent})</b>. 출력마다 e의 거듭제곱을 구해서 그 합으로 나눠요. 합: {how}. 나온 값을 모두 더하면 1이에요.',
+  'sum.formula.crossEntropy':
+    '<b>손실: {result}</b>. 크로스 엔트로피는 정답에 준 확률의 자연로그(ln)에 마이너스를 붙인 값이에요: {how}.',
+  'sum.formula.mse': '<b>MSE: {result}</b>. 오차를 제곱해서 평균을 내요: {how}.',
+  'sum.formula.mae': '<b>MAE: {result}</b>. 오차에서 부호를 떼고 평균을 내요: {how}.',
+  'sum.formula.rmse': '<b>RMSE: {result}</b>. 오차 제곱의 평균에 루트를 씌워요: {how}.',
+  'sum.formula.mean': '<b>평균: {result}</b>. 모두 더해서 개수로 나눠요: {how}.',
+  'sum.formula.weightedMean':
+    '<b>평균: {result}</b>. 값마다 데이터 개수만큼 쳐서 평균을 내요: {how}.',
+  'sum.formula.change':
+    '<b>{direction, select, down {{percent} 감소} up {{percent} 증가} other {변화 없음}}</b>. 차이를 원래 값으로 나눠요: {how}.',
+  'sum.formula.standardised':
+    '<b>{result}</b>. 표준화는 (값 − 평균) ÷ 표준편차예요: {how}. 평균에서 표준편차의 몇 배만큼 떨어져 있는지를 말해요. 마이너스면 평균보다 아래예요.',
+  'sum.formula.scaledValue':
+    '<b>{result}</b>. (값 − 최솟값) ÷ (최댓값 − 최솟값)으로 구해요: {how}. 최솟값은 0, 최댓값은 1이 돼요.',
+  'sum.formula.precision':
+    '<b>정밀도(precision): {result} ({percent})</b>. 양성이라고 한 것 가운데 진짜 양성의 비율이에요: {how}.',
+  'sum.formula.recall':
+    '<b>재현율(recall): {result} ({percent})</b>. 진짜 양성 가운데 찾아낸 비율이에요: {how}.',
+  'sum.formula.f1':
+    '<b>F1: {result} ({percent})</b>. 2 × 정밀도 × 재현율 ÷ (정밀도 + 재현율)로 구해요: {how}.',
+  'sum.formula.accuracy':
+    '<b>accuracy: {result} ({percent})</b>. 전체 가운데 맞힌 비율이에요: {how}.',
+  'sum.formula.specificity':
+    '<b>특이도(specificity): {result} ({percent})</b>. 진짜 음성 가운데 음성이라고 한 비율이에요: {how}.',
+  'sum.formula.also': '같은 숫자로 구한 다른 값: {others}.',
+
+  'sum.formula.of.weight': '가중치 {value}',
+  'sum.formula.of.gradient': '기울기 {value}',
+  'sum.formula.of.truth': '정답 {value}',
+  'sum.formula.of.prediction': '예측 {value}',
+  'sum.formula.of.input': '입력 {value}',
+  'sum.formula.of.error': '오차 {value}',
+  'sum.formula.of.value': '값 {value}',
+  'sum.formula.of.count': '데이터 개수 {value}',
+  'sum.formula.of.learningRate': '학습률 {value}',
+  'sum.formula.of.bias': '편향 {value}',
+  'sum.formula.of.mean': '평균 {value}',
+  'sum.formula.of.deviation': '표준편차 {value}',
+  'sum.formula.of.least': '최솟값 {value}',
+  'sum.formula.of.most': '최댓값 {value}',
+  'sum.formula.of.truePositives': 'TP {value}',
+  'sum.formula.of.falsePositives': 'FP {value}',
+  'sum.formula.of.falseNegatives': 'FN {value}',
+  'sum.formula.of.trueNegatives': 'TN {value}',
+  'sum.formula.of.precision': '정밀도 {value}',
+  'sum.formula.of.recall': '재현율 {value}',
+  'sum.formula.of.factor': '곱하는 수 {value}',
+  'sum.formula.of.interval': '바뀌는 에포크 간격 {value}',
+  'sum.formula.of.before': '처음 값 {value}',
+  'sum.formula.of.after': '나중 값 {value}',
+  'sum.formula.of.epochs': '지난 에포크 {value}',
+  'sum.formula.of.epochNow': '현재 에포크 {value}',
 };

@@ -1,7 +1,7 @@
 /** What is asked for, in which words. Data, like words.ts and role-words: a wording is added here. */
 import { words } from './words.js';
 
-export const quantities = [
+const derivedQuantities = [
   ...(['steps', 'updates', 'last', 'rows', 'seen', 'repeats', 'epochs', 'whichEpoch'] as const),
   ...(['batch', 'time', 'stepTime', 'parameters', 'right', 'wrong', 'accuracy', 'perGpu'] as const),
   ...([
@@ -17,6 +17,17 @@ export const quantities = [
   ] as const),
 ] as const;
 
+/** What `solve/formulas.ts` gives, which the learned reader alone hears. */
+const formulaQuantities = [
+  ...(['newWeight', 'learningRate', 'neuron', 'sigmoid', 'softmax', 'crossEntropy'] as const),
+  ...(['mse', 'mae', 'rmse', 'mean', 'change', 'standardised', 'scaledValue'] as const),
+  ...(['precision', 'recall', 'f1', 'specificity'] as const),
+] as const;
+
+export const quantities = [...derivedQuantities, ...formulaQuantities] as const;
+
+/** What the table of equations gives. */
+export type DerivedQuantity = (typeof derivedQuantities)[number];
 export type Quantity = (typeof quantities)[number];
 
 const { row, rowKorean, batch, epoch, step, update, validation, accuracy, gpu } = words;

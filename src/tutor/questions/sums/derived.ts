@@ -1,5 +1,5 @@
 /**
- * A sum as the learned reader hears it, derived by the table of equations: whatever is asked in whatever
+ * A sum as the learned reader hears it, derived by the table of equations or by a formula: whatever is asked in whatever
  * words, as long as it follows from the asker's own numbers.
  */
 import type { Text } from '../../../content/text.js';
@@ -7,14 +7,16 @@ import type { Translator } from '../../../content/translator.js';
 import type { Quantity } from './asked-words.js';
 import { MOST_NUMBERS } from './assign.js';
 import type { Draft } from './kind.js';
-import { knownFrom } from './known-from.js';
+import { givenFrom, knownFrom } from './known-from.js';
 import { assignments } from './learned/assignments.js';
 import { likelyAsked, likelyParts, WORDS } from './learned/reader.js';
 import { LARGEST } from './numbers.js';
 import type { Reading } from './reading.js';
-import { isRole, type Amounts, type Part } from './roles.js';
+import { isFormulaRole, isRole, type Amounts, type Part } from './roles.js';
 import { verdict } from './sentences.js';
 import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
+import { formulaLines, givenLists } from './solve/formula-lines.js';
+import { workOut, type Given } from './solve/formulas.js';
 import { solver, type Derivation } from './solve/solve.js';
 import type { Known } from './solve/unknowns.js';
 
@@ -25,6 +27,8 @@ export interface Derived extends Pick<Draft, 'amounts' | 'lines'> {
   readonly quantity: Quantity;
   /** From 0 to 1: how much likelier it is than whatever else may be meant. */
   readonly sureness: number;
+  /** It follows by a formula, which no rule knows. */
+  readonly isByFormula: boolean;
   /** How the numbers were read, for who meant them otherwise. */
   readonly readAs: (t: Translator) => Text;
 }
@@ -55,7 +59,7 @@ export function hear(reading: Reading): Heard {
   const { numbers } = reading.marked;
   const isReadable =
     numbers.length <= MOST_NUMBERS && numbers.every(({ value }) => value <= LARGEST);
-  const readings = isReadable ? assignments(likelyParts(reading)) : [];
+  const readings = isReadable ? assignments(likelyParts(reading), reading.marked.text) : [];
   const [likeliest] = readings;
   if (numbers.length === 0 || !likeliest) return { wantsWords: 0, derived: undefined };
   const among = likelyAsked(reading, likeliest.parts);
@@ -65,23 +69,24 @@ export function hear(reading: Reading): Heard {
   let unsolved = 0;
   for (const { parts, probability } of readings) {
     if (probability / likeliest.probability < NEGLIGIBLE * most) break;
+    const given = givenFrom(reading, parts);
     for (const [index, known] of knownFrom(reading, parts).entries()) {
       const solve = solver(known);
       for (const { target, probability: wanted } of among) {
         if (target === WORDS || wanted < LEAST_LIKELY) continue;
         const quantity = target as Quantity;
         const share = (wanted * probability * LESS_LIKELY ** index) / likeliest.probability;
-        const derivation = solve(quantity);
-        if (!derivation) {
+        const solution =
+          derived(reading, parts, known, solve(quantity)) ?? byFormula(given, quantity);
+        if (!solution) {
           unsolved += share * UNSOLVED;
           continue;
         }
-        const unused = parts.filter((part) => isUnused(part, derivation, known)).length;
+        const unused = parts.filter((part) => isUnused(part, solution, known)).length;
         if (unused === parts.length) continue;
-        const likelihood = share * UNUSED ** unused * (isAssuming(derivation) ? ASSUMED : 1);
-        const result = `${derivation.wanted} ${JSON.stringify(derivation.value)}`;
-        if (likelihood > (found.get(result)?.likelihood ?? 0))
-          found.set(result, { likelihood, parts, known, quantity, derivation });
+        const likelihood = share * UNUSED ** unused * (solution.isAssuming ? ASSUMED : 1);
+        if (likelihood > (found.get(solution.result)?.likelihood ?? 0))
+          found.set(solution.result, { likelihood, quantity, solution });
         most = Math.max(most, likelihood);
       }
     }
@@ -94,20 +99,27 @@ export function hear(reading: Reading): Heard {
     (sum, { likelihood }) => sum + likelihood,
     best.likelihood + wantsWords + unsolved,
   );
-  return { wantsWords, derived: told(reading, best, best.likelihood / all) };
+  const { quantity, solution } = best;
+  return { wantsWords, derived: { ...solution, quantity, sureness: best.likelihood / all } };
 }
 
 interface Found {
   readonly likelihood: number;
-  readonly parts: readonly Part[];
-  readonly known: Known;
   readonly quantity: Quantity;
-  readonly derivation: Derivation;
+  readonly solution: Solution;
+}
+
+/** What follows from a reading, by the equations or by a formula. */
+interface Solution extends Pick<Derived, 'amounts' | 'lines' | 'readAs' | 'isByFormula'> {
+  /** Readings of the same result are one. */
+  readonly result: string;
+  readonly used: ReadonlySet<string>;
+  readonly isAssuming: boolean;
 }
 
 /** Rows set aside change nothing for those that train, where their number is known by itself. */
-function isUnused(part: Part, { used }: Derivation, { trainRows }: Known): boolean {
-  if (!isRole(part) || used.has(part)) return false;
+function isUnused(part: Part, { used }: Solution, { trainRows }: Known): boolean {
+  if (used.has(part) || !(isRole(part) || isFormulaRole(part))) return false;
   return trainRows === undefined || !['rows', 'testRows', 'valRows'].includes(part);
 }
 
@@ -120,31 +132,51 @@ export function derivedAgain(amounts: Amounts, quantity: Quantity): Derived | un
   const derivation = solver(known)(quantity);
   return (
     derivation && {
-      ...{ quantity, amounts, sureness: 1 },
+      ...{ quantity, amounts, sureness: 1, isByFormula: false },
       lines: (t) => derivationLines(derivation, t),
-      readAs: (t) => readAs(derivation, t),
+      readAs: (t) => readAs(givenNumbers(derivation, t), t),
     }
   );
 }
 
-const readAs = (derivation: Derivation, t: Translator): Text =>
-  t.text('ask.readAs', { numbers: givenNumbers(derivation, t).join(', ') });
+const readAs = (given: readonly string[], t: Translator): Text =>
+  t.text('ask.readAs', { numbers: given.join(', ') });
 
-function told(
+function derived(
   reading: Reading,
-  { parts, known, quantity, derivation }: Found,
-  sureness: number,
-): Derived {
+  parts: readonly Part[],
+  known: Known,
+  derivation: Derivation | undefined,
+): Solution | undefined {
+  if (!derivation) return undefined;
   const guesses = reading.marked.numbers.flatMap(({ value, form }, index) =>
     parts[index] === 'other' && form === 'count' ? [value] : [],
   );
-  const { value } = derivation;
+  const { wanted, value, used } = derivation;
   return {
-    ...{ quantity, sureness, amounts: known },
+    ...{ result: `${wanted} ${JSON.stringify(value)}`, used, amounts: known },
+    ...{ isAssuming: isAssuming(derivation), isByFormula: false },
     lines: (t) => [
       ...(typeof value === 'number' ? verdict(reading, value, {}, guesses, t) : []),
       ...derivationLines(derivation, t),
     ],
-    readAs: (t) => readAs(derivation, t),
+    readAs: (t) => readAs(givenNumbers(derivation, t), t),
   };
+}
+
+function byFormula(given: Given, quantity: Quantity): Solution | undefined {
+  const worked = workOut(given, quantity);
+  return (
+    worked && {
+      ...{
+        result: `${quantity} ${worked.results.join(' ')}`,
+        isAssuming: false,
+        isByFormula: true,
+      },
+      used: new Set(worked.used),
+      amounts: {},
+      lines: (t) => formulaLines(worked, t),
+      readAs: (t) => readAs(givenLists(worked, t), t),
+    }
+  );
 }

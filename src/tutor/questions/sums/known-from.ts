@@ -1,7 +1,8 @@
 /** What a question gives the table of equations: its numbers by their roles, and what names in it stand for. */
 import { namedDataSet } from './data-sets.js';
 import { takenOff, type Reading } from './reading.js';
-import { isRole, isShare, type Part, type Role } from './roles.js';
+import { isFormulaRole, isRole, isShare, type Part, type Role } from './roles.js';
+import { activations, type Given, type GivenRole } from './solve/formulas.js';
 import type { Known } from './solve/unknowns.js';
 
 /**
@@ -42,6 +43,38 @@ function numbersOf({ text, marked: { numbers } }: Reading, parts: readonly Part[
   if (bytes !== undefined) known.bytesEach = bytes;
   return known;
 }
+
+/** The same for the formulas: as many numbers of a role as there are, with their signs. */
+export function givenFrom({ text, marked }: Reading, parts: readonly Part[]): Given {
+  const given: Partial<Record<GivenRole, number[]>> = {};
+  let percents = 0;
+  let others = 0;
+  marked.numbers.forEach(({ value, form, done, isNegative }, index) => {
+    const part = parts[index];
+    // “128/255” is a pixel and the most that one can be.
+    if (part === 'most' && done !== undefined) {
+      given.value = [done];
+      given.most = [value];
+    }
+    if (part === undefined || form === 'time' || form === 'bar') return;
+    if (!isFormulaRole(part) && part !== 'epochs' && part !== 'epochNow') return;
+    (given[part] ??= []).push(isNegative ? -value : value);
+    if (form === 'percent') percents += 1;
+    else if (part !== 'count') others += 1;
+  });
+  if (!given.factor && halved.test(text)) given.factor = [0.5];
+  const activation = activations.find((name) => namesOf[name].test(text));
+  return { ...given, isPercent: percents > 0 && others === 0, ...(activation && { activation }) };
+}
+
+/** A factor in a word. */
+const halved = /(?<![a-z])hal(?:f|v(?:e[sd]?|ing))(?![a-z])|절반|반으로|반씩|반토막/;
+
+const namesOf = {
+  relu: /relu|렐루/,
+  sigmoid: /sigmoid|시그모이드/,
+  tanh: /tanh|탄젠트/,
+} as const;
 
 /** Rows of which others are a part. */
 const ofAll =

@@ -12,6 +12,8 @@ export interface FoundNumber {
   readonly form: Form;
   /** Of a bar: where it is. */
   readonly done?: number;
+  /** A minus sign of its own stands before it, which only some roles can have. */
+  readonly isNegative?: true;
 }
 
 export interface MarkedText {
@@ -96,6 +98,9 @@ const grownKorean =
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
+/** The sign in “, -0.2”, “(-4” and “minus 4”, but in no range, name or difference: “10-4”, “resnet-4”, “10 minus 4”. */
+const ownSign = /(?:^|[\s([,=:;*+])[-−]$|(?:^|[^\d\s]\s?)(?:minus|마이너스)\s?$/;
+
 /** More than this is no amount of this trade. */
 export const LARGEST = 1e12;
 
@@ -132,7 +137,8 @@ export function markNumbers(text: string): MarkedText {
     )
     .replace(/(\d+):(\d\d)(?::\d\d)?(?!\d)/g, ' ');
   const marked = plain.replace(numberPattern, (...found) => {
-    const written = valueOf(found.at(-1) as Groups);
+    const before = plain.slice(0, Number(found.at(-3)));
+    const written = signed(valueOf(found.at(-1) as Groups), before);
     const read: FoundNumber =
       Math.max(written.value, written.done ?? 0) <= LARGEST
         ? written
@@ -147,6 +153,9 @@ export function markNumbers(text: string): MarkedText {
   });
   return { text: marked, numbers };
 }
+
+const signed = (number: FoundNumber, before: string): FoundNumber =>
+  ownSign.test(before) ? { ...number, isNegative: true } : number;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -6,7 +6,7 @@ import { namedDataSet } from './data-sets.js';
 import { markLayers } from './layers.js';
 import { makeRows, type MadeRows } from './made-rows.js';
 import { markNumbers, type FoundNumber, type MarkedText } from './numbers.js';
-import { isShare, type Amounts, type Part, type Role } from './roles.js';
+import { isRole, isShare, type Amounts, type Part, type Role } from './roles.js';
 import { markScales, type Scales } from './scales.js';
 import { respelled } from './spelling.js';
 import { markParts } from './three-parts.js';
@@ -59,13 +59,25 @@ const filler = new RegExp(
   'u',
 );
 
+/** Numbers beside these are neither parts of the rows nor units of layers: four counts of answers, one neuron, a scale. */
+const ofFormula =
+  /(?<![a-z])(?:[tf][pn](?![a-z])|precision|recall|specificity|sensitivity|false (?:alarm|posit|negat)|true (?:posit|negat)|bias(?:es)?(?: is| of| ?=| ?:)? ?[-−]?[\d.]|std(?![a-z])|standard deviation)|정밀도|재현율|민감도|특이도|양성|음성|오탐|편향(?:은|는|이|가|도)? ?[-−]?\d|표준 ?편차/;
+
 /** @param written as `normalText` gives it */
 export function readSum(written: string): Reading {
   const text = respelled(written);
   const { text: withoutScales, scales } = markScales(text);
   const { text: withoutParts, shares } = markParts(withoutScales);
-  const { text: withoutLayers, layers, isWithoutBias } = markLayers(withoutParts);
-  const marked = makeRows(markNumbers(withoutLayers));
+  const isOfFormula = ofFormula.test(withoutParts);
+  const {
+    text: withoutLayers,
+    layers,
+    isWithoutBias,
+  } = isOfFormula
+    ? { text: withoutParts, layers: [], isWithoutBias: false }
+    : markLayers(withoutParts);
+  const found = markNumbers(withoutLayers);
+  const marked = isOfFormula ? { ...found, made: undefined } : makeRows(found);
   const covered = coverAsked(marked.text);
   const chosen = assignRoles({ text: covered.text, numbers: marked.numbers });
   const parts = marked.numbers.map((number, index) => ({
@@ -75,7 +87,7 @@ export function readSum(written: string): Reading {
   }));
   const named: Partial<Record<Role, number>> = {};
   for (const { part, number } of parts) {
-    if (part === 'other' || part === 'foreign') continue;
+    if (!isRole(part)) continue;
     named[part] = isShare(part) && number.value > 1 ? number.value / 100 : number.value;
   }
   const places = [...marked.text.matchAll(/#/g)].map(({ index }) => index);

@@ -61,8 +61,40 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** What the small formulas of a training step are worked with (`solve/formulas.ts`): as many as there are of each. */
+const listRoles = [
+  ...(['weight', 'gradient', 'truth', 'prediction', 'input'] as const),
+  /** How far a prediction is off, where both are not told. */
+  'error',
+  /** What goes into a function, a mean or a scale. */
+  'value',
+  /** Rows behind a value, where a mean is to count them. */
+  'count',
+] as const;
+
+/** The same, one number each. */
+export const formulaRoles = [
+  ...listRoles,
+  ...(['learningRate', 'bias', 'mean', 'deviation', 'least', 'most'] as const),
+  ...(['truePositives', 'falsePositives', 'falseNegatives', 'trueNegatives'] as const),
+  ...(['precision', 'recall'] as const),
+  /** What a learning rate is multiplied by (above 1: divided), every so many epochs. */
+  ...(['factor', 'interval'] as const),
+  /** What something was, and what it has become. */
+  ...(['before', 'after'] as const),
+] as const;
+
+export type FormulaRole = (typeof formulaRoles)[number];
+
 /** A number that counts something else (classes, units, a seed), or of which nothing is known. */
-export type Part = Role | 'foreign' | 'other';
+export type Part = Role | FormulaRole | 'foreign' | 'other';
+
+const lists: ReadonlySet<string> = new Set(listRoles);
+const ofFormulas: ReadonlySet<string> = new Set(formulaRoles);
+
+/** Several numbers of a question may be that. */
+export const isList = (part: Part): boolean => lists.has(part);
+export const isFormulaRole = (part: Part): part is FormulaRole => ofFormulas.has(part);
 
 const named: ReadonlySet<string> = new Set(roles);
 
@@ -74,14 +106,14 @@ export type Amounts = Readonly<Partial<Record<Role, number>>> & {
   readonly layers?: readonly number[];
 };
 
-const shares: ReadonlySet<Role> = new Set([
+const shares: ReadonlySet<Part> = new Set([
   'validationSplit',
   'trainShare',
   'testShare',
   'accuracy',
   'dropout',
 ]);
-const times: ReadonlySet<Role> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
+const times: ReadonlySet<Part> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
 
-export const isShare = (role: Role): boolean => shares.has(role);
-export const isTime = (role: Role): boolean => times.has(role);
+export const isShare = (role: Part): boolean => shares.has(role);
+export const isTime = (role: Part): boolean => times.has(role);

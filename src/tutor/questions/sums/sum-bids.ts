@@ -182,7 +182,8 @@ function derivedBids(derived: Derived | undefined, [ruled]: readonly SumBid[]): 
   if (!derived || derived.sureness < LEAST_SURE) return [];
   const isRuled = ruled !== undefined && ruled.score >= RULED;
   if (isRuled && derived.sureness < SURER_THAN_RULES) return [];
-  if (isRuled && (outsideTheTable.has(ruled.kind) || says(ruled, derived))) return [];
+  const isRulesOwn = isRuled && !derived.isByFormula && outsideTheTable.has(ruled.kind);
+  if (isRulesOwn || (isRuled && says(ruled, derived))) return [];
   const { quantity, amounts, lines, readAs, sureness } = derived;
   return [
     {

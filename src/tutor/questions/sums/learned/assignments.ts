@@ -1,6 +1,6 @@
 /** What the numbers of a question may be, taken together. */
 import type { Likely } from '../../chooser/model.js';
-import { isRole, type Part } from '../roles.js';
+import { isFormulaRole, isList, isRole, type Part } from '../roles.js';
 
 /** Roles that a number may still have. */
 const MOST_ROLES = 6;
@@ -14,17 +14,33 @@ export interface Assignment {
 /** Readings that are worked with. */
 const MOST_READINGS = 40;
 
-/** One role a number and one number a role, the likeliest first. */
-export function assignments(likely: readonly (readonly Likely[])[]): readonly Assignment[] {
+/** What is enumerated is so much likelier of one kind than each number by itself tells. */
+const SAME_LIST = 4;
+const enumerates = /^ ?(?:,|,? ?and|&|와|과|이?랑|하고)? ?[-−]? ?$/;
+
+/**
+ * One role a number, and one number a role that is no list, the likeliest first.
+ * @param marked the question with `#` for each number
+ */
+export function assignments(
+  likely: readonly (readonly Likely[])[],
+  marked: string,
+): readonly Assignment[] {
+  const before = marked.split('#');
   let found: readonly Assignment[] = [{ parts: [], probability: 1 }];
-  for (const choices of likely) {
+  for (const [index, choices] of likely.entries()) {
     const other = choices.filter(({ target }) => target === 'other');
+    const isNext = index > 0 && enumerates.test(before[index] ?? '');
     found = found
       .flatMap(({ parts, probability }) =>
         [...new Set([...choices.slice(0, MOST_ROLES), ...other])].flatMap((choice) => {
           const part = choice.target as Part;
-          if (isRole(part) && parts.includes(part)) return [];
-          return [{ parts: [...parts, part], probability: probability * choice.probability }];
+          const isOnce = (isRole(part) || isFormulaRole(part)) && !isList(part);
+          if (isOnce && parts.includes(part)) return [];
+          const together = isNext && isList(part) && parts.at(-1) === part ? SAME_LIST : 1;
+          return [
+            { parts: [...parts, part], probability: probability * choice.probability * together },
+          ];
         }),
       )
       .toSorted((one, two) => two.probability - one.probability)

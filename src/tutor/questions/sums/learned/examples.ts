@@ -6,12 +6,12 @@ import { normalText } from '../../normal-text.js';
 import { quantities } from '../asked-words.js';
 import { markNumbers, type FoundNumber } from '../numbers.js';
 import { readSum } from '../reading.js';
-import { roles, type Part } from '../roles.js';
+import { formulaRoles, roles, type Part } from '../roles.js';
 import { numberFeatures } from './number-features.js';
 import { questionFeatures } from './question-features.js';
 import { WORDS } from './reader.js';
 
-const parts = new Set<string>([...roles, 'foreign', 'bar', 'guess']);
+const parts = new Set<string>([...roles, ...formulaRoles, 'foreign', 'bar', 'guess']);
 const asked = new Set<string>([...quantities, WORDS]);
 
 /** @throws Error with file and line where a role or what is asked has no such name */
@@ -56,7 +56,10 @@ function targetsOf(
 ): readonly (Part | undefined)[] {
   const left = labels.map(({ written, role }) => ({
     role,
-    values: markNumbers(normalText(written)).numbers.map(({ value }) => value),
+    // “Two” and “네” are numbers only before what is counted.
+    values: [written, `${written} epochs`].flatMap((text) =>
+      markNumbers(normalText(text)).numbers.map(({ value }) => value),
+    ),
   }));
   return numbers.map(({ value }) => {
     const at = left.findIndex(({ values }) => values.includes(value));

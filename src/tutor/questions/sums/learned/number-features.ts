@@ -58,7 +58,7 @@ export function numberFeatures(
 }
 
 function looksOf(
-  { form, value, done }: FoundNumber,
+  { form, value, done, isNegative }: FoundNumber,
   index: number,
   numbers: readonly FoundNumber[],
 ): readonly string[] {
@@ -74,6 +74,7 @@ function looksOf(
     `rank ${counts.indexOf(value)} of ${counts.length}`,
     `after ${numbers[index - 1]?.form}`,
     `before ${numbers[index + 1]?.form}`,
+    ...(isNegative ? ['negative'] : []),
     `full ${done === undefined ? 'no' : done === value}`,
   ];
 }

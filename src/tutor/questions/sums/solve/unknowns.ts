@@ -1,5 +1,5 @@
 /** What the equations are about: the numbers that a question gives, and those that they make. */
-import type { Quantity } from '../asked-words.js';
+import type { DerivedQuantity, Quantity } from '../asked-words.js';
 import { isShare, isTime, roles, type Role } from '../roles.js';
 
 /** What no number of a question is, but what can be made of them. */
@@ -43,7 +43,7 @@ export type Known = Readonly<Partial<Record<Unknown, number>>>;
  * What answers a question for a quantity, the likeliest first: who tells where a run is asks from there on,
  * and what is given already is not what is asked.
  */
-const answers: Readonly<Record<Quantity, readonly Unknown[]>> = {
+const answers: Readonly<Record<DerivedQuantity, readonly Unknown[]>> = {
   steps: ['steps', 'updatesLeft', 'stepsLeft', 'updates', 'valSteps'],
   updates: ['updatesSoFar', 'updates', 'updatesPerEpoch'],
   last: ['lastRows', 'stepsLeft'],
@@ -76,7 +76,7 @@ const answers: Readonly<Record<Quantity, readonly Unknown[]>> = {
 };
 
 export const answersTo = (asked: Quantity | Unknown): readonly Unknown[] =>
-  Object.hasOwn(answers, asked) ? answers[asked as Quantity] : [asked as Unknown];
+  Object.hasOwn(answers, asked) ? answers[asked as DerivedQuantity] : [asked as Unknown];
 
 const times: ReadonlySet<Unknown> = new Set(['msOther', 'msLeft', 'msLeftInEpoch']);
 const rates: ReadonlySet<Unknown> = new Set(['rowsPerSecond', 'stepsPerSecond']);

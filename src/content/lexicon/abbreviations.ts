@@ -6,7 +6,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   ㅎㅇ: '하이',
   ㅂㅇ: '바이',
   ㅂㅂ: '바이',
-  ㄱㅅ: '감사',
+  ㄱㅅ: '감사해요',
   ㄳ: '감사',
   ㅈㅅ: '죄송',
   ㅅㄱ: '수고',

@@ -48,7 +48,7 @@ export function readLine(
   }
   const ofFile = specs.find(({ recognises }) => recognises && fileNames.some(recognises.file));
   if (text === '') return bare(ofFile?.name ?? 'help');
-  if (!slash || spec?.name === 'fit') {
+  if ((!slash || spec?.name === 'fit') && !errorNamed.test(text)) {
     const code = readKerasCode(
       text,
       (option, value) => fit !== undefined && accepts(fit, option, value),
@@ -64,10 +64,12 @@ export function readLine(
   if (spec?.takesRest !== undefined && (slash || readsAsRest(rest, words, fit))) {
     return readAsked(spec, spec.takesRest, rest, String.raw`\s*[:=]\s*`);
   }
-  if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
+  const isAsked = spec !== undefined && asksAbout(spec, rest, words);
+  if (spec && !isAsked && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
     return { command: spec.name, given: words.options, loose: words.loose };
   }
-  if (slash && !speaksOfCommand(word.toLowerCase(), specs)) throw unknownCommand(word, specs);
+  if (slash && !isAsked && !speaksOfCommand(word.toLowerCase(), specs))
+    throw unknownCommand(word, specs);
   const whole = splitWords(text);
   if (fit && readsAsOptions(text, whole, fit)) {
     return { command: 'fit', given: whole.options, loose: whole.loose };
@@ -97,6 +99,14 @@ function commandNamed(
   const { options, loose } = splitWords(rest);
   const isCommand = loose.length === 0 && options.some(({ name }) => hasOption(spec, name));
   return isCommand ? spec : undefined;
+}
+
+/** “model.fit(…, epoch=20) throws a TypeError” wants help, not a run. */
+const errorNamed = /\b[A-Z][A-Za-z]*Error\b/;
+
+/** “/fit epochs:20 batch:10: how many steps is that?” asks what the command would do. */
+function asksAbout(spec: CommandSpec, rest: string, { loose }: Words): boolean {
+  return loose.length > 1 && /[?？]/.test(rest) && positionalOption(spec) === undefined;
 }
 
 /** Removes channels, unless the command is about them. */

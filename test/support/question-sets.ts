@@ -1,7 +1,8 @@
 /**
  * Questions that other people wrote, with what is right. `train` may be looked at and learned from;
  * `heldout` is only measured: no line of it may stand among the phrases of the content, and a line that
- * somebody looked at moves to `train`. Of every new batch at least a third goes to `heldout`.
+ * somebody looked at moves to `train`. Of every new batch at least a third goes to `heldout`. `strangers` have
+ * both: what people who knew nothing of the tutor asked about anything near its subject, judged by others.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -22,7 +23,9 @@ export interface AskedQuestion {
 
 const folder = new URL('../fixtures/questions/', import.meta.url);
 
-export function questionSet(part: 'train' | 'heldout'): readonly AskedQuestion[] {
+export type QuestionSet = 'train' | 'heldout' | 'strangers/train' | 'strangers/heldout';
+
+export function questionSet(part: QuestionSet): readonly AskedQuestion[] {
   return readdirSync(new URL(`${part}/`, folder))
     .filter((file) => file.endsWith('.jsonl'))
     .flatMap((file) =>

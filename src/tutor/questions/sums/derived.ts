@@ -1,6 +1,6 @@
 /**
- * A sum as the learned reader hears it, derived by the table of equations or by a formula: whatever is asked in whatever
- * words, as long as it follows from the asker's own numbers.
+ * A sum as the learned reader hears it, derived by the table of equations or by a formula: whatever is asked in
+ * whatever words, as long as it follows from the asker's own numbers.
  */
 import type { Text } from '../../../content/text.js';
 import type { Translator } from '../../../content/translator.js';
@@ -16,7 +16,8 @@ import { isFormulaRole, isRole, type Amounts, type Part } from './roles.js';
 import { verdict } from './sentences.js';
 import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
 import { formulaLines, givenLists } from './solve/formula-lines.js';
-import { workOut, type Given } from './solve/formulas.js';
+import type { Given } from './solve/formula.js';
+import { workOut } from './solve/formulas.js';
 import { solver, type Derivation } from './solve/solve.js';
 import type { Known } from './solve/unknowns.js';
 

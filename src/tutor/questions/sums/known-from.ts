@@ -2,7 +2,7 @@
 import { namedDataSet } from './data-sets.js';
 import { takenOff, type Reading } from './reading.js';
 import { isFormulaRole, isRole, isShare, type Part, type Role } from './roles.js';
-import { activations, type Given, type GivenRole } from './solve/formulas.js';
+import { activations, type Given, type GivenRole } from './solve/formula.js';
 import type { Known } from './solve/unknowns.js';
 
 /**

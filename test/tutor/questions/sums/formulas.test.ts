@@ -7,12 +7,8 @@ import {
   formulaLines,
   givenLists,
 } from '../../../../src/tutor/questions/sums/solve/formula-lines.js';
-import {
-  formulas,
-  workOut,
-  type Given,
-  type Worked,
-} from '../../../../src/tutor/questions/sums/solve/formulas.js';
+import type { Given, Worked } from '../../../../src/tutor/questions/sums/solve/formula.js';
+import { formulas, workOut } from '../../../../src/tutor/questions/sums/solve/formulas.js';
 import { markNumbers } from '../../../../src/tutor/questions/sums/numbers.js';
 import { asked } from '../../../support/asked.js';
 

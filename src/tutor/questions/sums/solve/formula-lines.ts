@@ -2,7 +2,8 @@
 import type { Text } from '../../../../content/text.js';
 import { hasMessage, type Translator } from '../../../../content/translator.js';
 import { decimal } from '../sentences.js';
-import { alongside, type Say, type Worked } from './formulas.js';
+import type { Say, Worked } from './formula.js';
+import { alongside } from './formulas.js';
 
 /** Three digits that say something: 18.667, 0.0902, 0.00729. */
 function readable(value: number, t: Translator): string {

@@ -36,6 +36,8 @@ const SAME_AGAIN = 0.25;
 const SAME_CONCEPT = 3;
 /** A line that means something this surely by itself needs no context. */
 const CLEAR = 0.75;
+/** “Why?” goes on from what was said by itself, so it need not be as sure. */
+const GOES_ON = 0.4;
 
 /**
  * @param said what was last said to the asker here
@@ -90,7 +92,10 @@ function doubtOf(sum: number): number {
 function likelyAfter(question: Question, said: Said | undefined): readonly Likely[] {
   const alone = likely(question);
   const before = said && saidBefore(said, question.text);
-  if (before === undefined || alone.some(({ probability }) => probability >= CLEAR)) return alone;
+  const isClear = alone.some(
+    ({ target, probability }) => probability >= (isFollowUp(target) ? GOES_ON : CLEAR),
+  );
+  if (before === undefined || isClear) return alone;
   const together = likely(readQuestion(`${before.question} ${question.text}`));
   const either = mostOf([
     { among: alone, share: 1 },

@@ -11,10 +11,12 @@ const TEMPERATURE = 1.2;
 export const SUM = 'sum';
 
 /**
- * Of a question's features, the share that is usually known: only one real question in twenty has less. Where
- * more is strange (“glorp a snorp in the morp”), the few letters that are not decide less.
+ * Of a question's features, the share that is usually known; where more is strange (“glorp a snorp in the morp”),
+ * the few letters that are not decide less. Of several words only one real question in twenty has less; of a word
+ * or two (왜요?, 챗gpt임?) half may be strange, and it is clear all the same.
  */
-const USUALLY_KNOWN = 0.69;
+const USUALLY_KNOWN = { ofSeveralWords: 0.69, ofFew: 0.25 };
+const SEVERAL_WORDS = 60;
 
 let loaded: Learned | undefined;
 
@@ -23,6 +25,7 @@ export function likelyTargets(features: Features): readonly Likely[] {
   loaded ??= unpack(readPrepared('chooser.bin'));
   const likely = likelihoods(features, loaded, TEMPERATURE);
   const known = knownIn(features, loaded.hashes).size / features.size;
-  const trust = Math.min(1, known / USUALLY_KNOWN) ** 2;
+  const usually = USUALLY_KNOWN[features.size < SEVERAL_WORDS ? 'ofFew' : 'ofSeveralWords'];
+  const trust = Math.min(1, known / usually) ** 2;
   return likely.map(({ target, probability }) => ({ target, probability: probability * trust }));
 }

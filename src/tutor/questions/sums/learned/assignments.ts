@@ -18,6 +18,12 @@ const MOST_READINGS = 40;
 const SAME_LIST = 4;
 const enumerates = /^ ?(?:,|,? ?and|&|와|과|이?랑|하고)? ?[-−]? ?$/;
 
+function togetherness(before: Part | undefined, part: Part): number {
+  if (before === part) return isList(part) ? SAME_LIST : 1;
+  // “2, 1, 0” are all of them outputs, or none is.
+  return isList(part) && before === 'other' ? 1 / SAME_LIST : 1;
+}
+
 /**
  * One role a number, and one number a role that is no list, the likeliest first.
  * @param marked the question with `#` for each number
@@ -37,7 +43,7 @@ export function assignments(
           const part = choice.target as Part;
           const isOnce = (isRole(part) || isFormulaRole(part)) && !isList(part);
           if (isOnce && parts.includes(part)) return [];
-          const together = isNext && isList(part) && parts.at(-1) === part ? SAME_LIST : 1;
+          const together = isNext ? togetherness(parts.at(-1), part) : 1;
           return [
             { parts: [...parts, part], probability: probability * choice.probability * together },
           ];

@@ -7,6 +7,7 @@ import { recordedState } from '../../support/recorded-runs.js';
 describe('after something was said', () => {
   test('why', () => {
     expect(talked(['what is an epoch?', 'why?']).target).toBe('why-repeat');
+    expect(talked(['what is a batch size?', 'why?']).target).toBe('why-batches');
     expect(talked(['배치 사이즈가 뭐예요?', '왜요?'], { locale: 'ko' }).target).toBe('why-batches');
   });
 

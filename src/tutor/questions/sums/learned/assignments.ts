@@ -18,10 +18,11 @@ const MOST_READINGS = 40;
 const SAME_LIST = 4;
 const enumerates = /^ ?(?:,|,? ?and|&|와|과|이?랑|하고)? ?[-−]? ?$/;
 
-function togetherness(before: Part | undefined, part: Part): number {
+/** “2, 1, 0” are all of them outputs, or none is. */
+function togetherness(before: Part, part: Part): number {
   if (before === part) return isList(part) ? SAME_LIST : 1;
-  // “2, 1, 0” are all of them outputs, or none is.
-  return isList(part) && before === 'other' ? 1 / SAME_LIST : 1;
+  const isTorn = [before, part].includes('other') && (isList(before) || isList(part));
+  return isTorn ? 1 / SAME_LIST : 1;
 }
 
 /**
@@ -36,14 +37,15 @@ export function assignments(
   let found: readonly Assignment[] = [{ parts: [], probability: 1 }];
   for (const [index, choices] of likely.entries()) {
     const other = choices.filter(({ target }) => target === 'other');
-    const isNext = index > 0 && enumerates.test(before[index] ?? '');
+    const isNext = enumerates.test(before[index] ?? '');
     found = found
       .flatMap(({ parts, probability }) =>
         [...new Set([...choices.slice(0, MOST_ROLES), ...other])].flatMap((choice) => {
           const part = choice.target as Part;
           const isOnce = (isRole(part) || isFormulaRole(part)) && !isList(part);
           if (isOnce && parts.includes(part)) return [];
-          const together = isNext ? togetherness(parts.at(-1), part) : 1;
+          const last = parts.at(-1);
+          const together = isNext && last ? togetherness(last, part) : 1;
           return [
             { parts: [...parts, part], probability: probability * choice.probability * together },
           ];

@@ -1,7 +1,7 @@
 /** What happens in one training step: a unit's output, its loss, the new weight. */
 import { first, inside, mean, sum, type Formula, type Say } from './formula.js';
 
-const isShare = (value: number): boolean => value > 0 && value < 1;
+const isProbability = (value: number): boolean => value > 0 && value < 1;
 const e = (x: number, { plain }: Say): string => `e^${x < 0 ? `(${plain(x)})` : plain(x)}`;
 
 /** w ← w − η × g, plain gradient descent (keras v2.15.0, optimizers/sgd.py, without momentum). */
@@ -104,7 +104,7 @@ const crossEntropy: Formula = {
   needs: ['prediction'],
   takes: ['truth'],
   value({ prediction = [], truth = prediction.map(() => 1) }) {
-    if (truth.length !== prediction.length || !prediction.every(isShare)) return undefined;
+    if (truth.length !== prediction.length || !prediction.every(isProbability)) return undefined;
     if (!truth.every((one) => one === 0 || one === 1)) return undefined;
     // With one 1 among several classes that sum up to 1, only the right class counts.
     const isOneRow = truth.length > 2 && sum(truth) === 1 && Math.abs(sum(prediction) - 1) < 0.02;

@@ -20,8 +20,12 @@ export function knownFrom(reading: Reading, parts: readonly Part[]): readonly Kn
   return isOfAll ? [known, ofTraining] : [ofTraining, known];
 }
 
-function numbersOf({ text, marked: { numbers } }: Reading, parts: readonly Part[]): Known {
-  const known: Partial<Record<Role | 'bytesEach', number>> = {};
+function numbersOf(
+  { text, marked: { numbers }, isWithoutBias }: Reading,
+  parts: readonly Part[],
+): Known {
+  const known: Partial<Record<Role | 'bytesEach' | 'noBias', number>> = {};
+  if (isWithoutBias) known.noBias = 1;
   numbers.forEach(({ value, form, done }, index) => {
     const part = parts[index];
     if (form === 'bar' && done !== undefined) {

@@ -11,7 +11,7 @@ export interface MarkedLayers {
 
 const chain = /(?<![\d.,-])\d{1,5}(?:\s?(?:-|→|->|–|=>)\s?\d{1,5}){2,}(?![\d%]|[.,]\d)/;
 const withoutBias =
-  /use_?bias ?= ?false|bias ?= ?false|(?:no|w\/o|without(?: an?| any| the)?|zero|minus|turn(?:ed)? off(?: the)?) bias(?:es)?|bias(?:es)?,? (?:is |are )?(?:turned |switched |set )?(?:off|to false)|(?:bias|편향|바이어스)(?:는|은|이|가|를|을|도)? ?(?:없|빼|뺀|뺐|제외|안 ?쓰|안 ?씀|꺼|끄)/;
+  /use_?bias(?: ?=| is)? ?false|bias ?= ?false|(?:no|w\/o|without(?: an?| any| the)?|zero|minus|turn(?:ed)? off(?: the)?) bias(?:es)?|bias(?:es)?,? (?:is |are )?(?:turned |switched |set )?(?:off|to false)|(?:bias|편향|바이어스)(?:는|은|이|가|를|을|도)? ?(?:없|빼|뺀|뺐|제외|안 ?쓰|안 ?씀|꺼|끄)/;
 
 /** One of each, and small numbers in words: “a single sigmoid output”, “two hidden layers of 6”. */
 const spelled: Readonly<Record<string, string>> = {

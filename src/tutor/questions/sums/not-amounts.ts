@@ -15,6 +15,9 @@ const place =
   'chapter|chap|ch|page|pages|pg|section|sec|exercise|problem|question|task|assignment|homework|hw|lesson|lecture|module|week|day|figure|fig|table|cell|slide|quiz|item';
 const placeKorean = '문제|예제|질문|연습 ?문제|과제|챕터|강의|파트|셀|슬라이드|퀴즈';
 
+/** Without the sign behind it: in “배치 10, 원래” no money is spoken of. */
+const price = String.raw`(?<![\d.,])\d+(?:[,.]\d+)*`;
+
 const kinds: readonly string[] = [
   // Names with digits in them.
   String.raw`(?<![\p{L}\d])(?:conv[123]d|(?:float|u?int)\d+|pool[123]d|cifar-?100?|(?:${program})(?: version| 버전)?\s?v?\d+(?:\.[\dx]+)+|(?:${program})(?: version| 버전)?\s?v?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|(?:version|버전)\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|yolo-?v?\d+|[xy]\d)`,
@@ -30,12 +33,12 @@ const kinds: readonly string[] = [
   String.raw`(?<!\d)\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\p{L})|(?:오전|오후|새벽|밤|아침|저녁) ?\d{1,2}시?(?: ?\d{1,2}분)?`,
   String.raw`\d+ ?(?:days?|weeks?|months?|years?|semesters?)(?: (?:ago|old|now|later|left|in|of|into))|\d+(?:년|개월|달|주|일)(?: ?(?:전|째|차|후|뒤|동안|만에))`,
   // Money, ages, marks, ports, places in a book.
-  String.raw`[$€£₩] ?\d[\d,.]*k?|\d[\d,.]* ?(?:만|천|억)? ?(?:원|달러|유로|dollars?|bucks|usd|euros?|won)(?![\p{L}])|\d[\d,.]* ?(?:만|천)? ?원(?:짜리|에|이|을|주고)?`,
-  String.raw`(?<!\p{L})(?:i'?m|i am|he'?s|she'?s|aged?|turning) (?:almost |only )?\d{1,2}(?= (?:and|years?|yo|y\/o|so|but|now)|[,.!)]|$)|\d{1,2}(?:[- ]?years?[- ]old| ?yo(?!\p{L})|살|세(?= |,|인)|대(?= ?(?:인데|초반|후반|중반|입문|직장|주부|문과)))|(?<!\p{L})(?:고|중|대)[1-4](?!\d)|[1-6]학년`,
-  String.raw`[(\[] ?\d+(?:\.\d+)? ?(?:points?|pts?|marks?|점) ?[)\]]|\d+점(?:짜리)?`,
+  String.raw`[$€£₩] ?\d[\d,.]*k?|${price} ?(?:만|천|억)? ?(?:달러|유로|dollars?|bucks|usd|euros?|won)(?![\p{L}])|${price} ?(?:만|천|억)? ?원(?:(?!\p{L})|(?=짜리|정도|쯤|씩|어치|대|밖에|에|으?로|이(?!미)|을|은|도|의|주고|면|인데|하는|했))`,
+  String.raw`(?<!\p{L})(?:i'?m|i am|he'?s|she'?s|aged?|turning) (?:almost |only )?\d{1,2}(?= (?:and|years?|yo|y\/o|so|but|now)|[,.!)]|$)|\d{1,2}(?:[- ]?years?[- ]old| ?yo(?!\p{L})|살|세(?= |,|인)|대(?= ?(?:인데|초반|후반|중반|입문|직장|주부|문과)))|(?<![\p{L}\d])(?:고|중|대)[1-4](?!\d)|[1-6]학년`,
+  String.raw`[(\[] ?\d+(?:\.\d+)? ?(?:points?|pts?|marks?|점) ?[)\]]|\d+점짜리`,
   String.raw`(?:port|localhost:|포트) ?\d+|\d+번 ?포트|(?<=\p{L} )\d{4,5}(?=번 ?포트)`,
   String.raw`(?<!\p{L})(?:${place})\.? ?(?:no\.? ?|number )?[(\[]?\d+(?:\.\d+)?[)\]]?(?! ?(?:of|\/) ?\d|[\d,]*(?:k|%)| ?(?:${counted}))|(?<!\p{L})(?:q|ex|p|no)\.? ?\d{1,3}[).:,](?!\d)|^ ?\d{1,2}[).] (?=\p{L})`,
-  String.raw`(?:${placeKorean}) ?\d+(?:번|장|쪽)?(?![\d,.]*\d| ?(?:${counted}|만|천|%))|\d+ ?(?:번|번째)? ?(?:${placeKorean})(?=이요|요|은|는|에|에서|:|\.|,| (?!중))|책 ?\d+장|\d+장(?= ?\d+(?:쪽|페이지))|\d+(?:쪽|페이지|주차|강|단원|교시|번째 ?줄)(?:까지|에|에서|의)?|\d+과(?= )`,
+  String.raw`(?<!\p{L})(?:${placeKorean}) ?\d{1,2}(?:번|장|쪽)?(?![\d,.]*\d| ?(?:${counted}|만|천|%))|\d+ ?(?:번|번째|(?= ?(?!문제))) ?(?:${placeKorean})(?=이요|요|은|는|에|에서|:|\.|,| (?!중))|책 ?\d+장|\d+장(?= ?\d+(?:쪽|페이지))|\d+(?:쪽|페이지|주차|강(?!아지|화|조|도)|단원|교시|번째 ?줄)(?:까지|에|에서|의)?|(?<=(?:교재|교과서|제) ?)\d+과(?= )`,
 ];
 
 const pattern = new RegExp(kinds.join('|'), 'gu');

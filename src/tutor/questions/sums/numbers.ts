@@ -2,6 +2,8 @@
 
 import { inDigits, koreanNumber, koreanScales } from './number-words.js';
 import { withoutOtherDigits } from './not-amounts.js';
+import { withoutOnly } from './only-particle.js';
+import { msOf, timeUnit } from './time-units.js';
 
 /** What the number itself says of its meaning: a share, a time, a counter, or nothing. */
 export type Form = 'count' | 'decimal' | 'percent' | 'time' | 'bar';
@@ -24,13 +26,14 @@ export interface MarkedText {
 
 const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+`;
 const koreanCounter = String.raw`\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|epoch|스텝|배치|이터|바퀴|짜리|씩|이고|이면|으?로|일 ?때|$)`;
-const timeUnit = String.raw`(?<time>\s?(?:us|µs|μs|ms|msec|밀리초|마이크로초|milliseconds?|microseconds?|seconds?|secs?|s|초|minutes?|mins?|분|hours?|hrs?|h|시간)(?![a-z\d]|\s?(?:류|할|산|포|석|히|기)))?`;
+/** “배치 10 만들기”, “64 만약” and “10 천천히” are no 100,000 and no 10,000. */
+const noWord = String.raw`(?!들|약|(?<=\s.)(?!개|장|행|건|명|번|회|줄|원|으로|이[고면])\p{sc=Hangul})`;
 const numberPattern = new RegExp(
-  String.raw`(?<![\d.#])(?<man>${digits})\s?만(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
-    String.raw`|(?<![\d.#])(?<short>${digits})(?<unit>k(?![a-z])|m(?= (?:rows|samples|images))|\s?(?:thousand|million|천|백(?=\s?(?:개|장|행|건|명|번))|억))` +
+  String.raw`(?<![\d.#])(?<man>${digits})(?:\s?만${noWord})(?:\s?(?<cheon>\d+)\s?천)?(?:\s?(?<rest>\d{1,4})(?=\s?(?:개|장|행|건|명)))?` +
+    String.raw`|(?<![\d.#])(?<short>${digits})(?<unit>k(?![a-z])|m(?= (?:rows|samples|images))|\s?(?:thousand|million|(?:천|억)${noWord}|백(?=\s?(?:개|장|행|건|명|번))))` +
     String.raw`|(?<![\d./#])(?<full>${digits})\s?/\s?\k<full>(?![\d,.]*\d|\s?(?:epochs?|에포크|에폭))` +
     String.raw`|(?<![\d./#])(?<done>${digits})\s?/\s?(?<total>${digits})(?!(?<=\s/\s?[\d,.]+)\s[a-z가-힣])(?!\d|[,.]\d|\s?/|\s?(?:번|개|장|행|건|명|줄|에포크|에폭|배치|스텝|epochs?|rows|samples|images|records))` +
-    String.raw`|(?<![\d.#])(?<plain>${digits})(?:\s?(?<percent>%|percent)|${timeUnit})` +
+    String.raw`|(?<![\d.#])(?<plain>${digits})(?:\s?(?<percent>%|percent)|(?<time>${timeUnit})?)` +
     String.raw`|(?<=(?:배치|크기|사이즈|에폭|에포크|스텝)(?:는|은|가|이|를|을)? ?)(?<size>[일이삼사오육칠팔구]?[천백십][일이삼사오육칠팔구천백십]*)(?!\p{L})` +
     String.raw`|(?<![\p{L}\d])(?<sino>(?:[일이삼사오육칠팔구]?[천백십])*[일이삼사오육칠팔구]?만(?:\s?(?:[일이삼사오육칠팔구]?[천백십])+[일이삼사오육칠팔구]?)?|(?:[일이삼사오육칠팔구]?[천백십])+[일이삼사오육칠팔구]?)(?=${koreanCounter})`,
   'gu',
@@ -39,15 +42,6 @@ const scales: Readonly<Record<string, number>> = {
   ...{ k: 1e3, m: 1e6, thousand: 1e3, million: 1e6, 억: 1e8 },
   ...koreanScales,
 };
-
-/** In ms, by how the unit begins. */
-const timeScales: readonly (readonly [RegExp, number])[] = [
-  [/^(?:us|µs|μs|마이|micro)/, 1e-3],
-  [/^(?:ms|밀리|milli)/, 1],
-  [/^(?:s|초)/, 1e3],
-  [/^(?:m|분)/, 6e4],
-  [/^(?:h|시)/, 36e5],
-];
 
 /** One of it is no amount but the unit that is spoken of: “in 1 epoch”. */
 const single =
@@ -67,9 +61,20 @@ const ordinals = [
 ] as const;
 const spelledOrdinal = new RegExp(`(?<![a-z])(${ordinals.slice(1).join('|')}) (?=epoch)`, 'g');
 
-/** “An 80/20 split”, “8:2로 나눈”. */
+/** “An 80/20 split”, “8:2로 나눈”, “8대2로”. */
 const ratio =
-  /(?<![\d.])(\d{1,2}) ?[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나눠|나눈|나누|쪼개|분할|split)|비율|train|학습))/g;
+  /(?<![\d.])(\d{1,2}) ?(?:[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나[눠눈누눔눴]|쪼개|분할|split)|비율|train|학습))|대 ?(\d{1,2})(?= ?(?:으?로|비율|split|[,.?!]|$)))/g;
+
+/** “Cut into 100s”, “batches of 20s”: so many each; “in 4s” and “of 20s” alone are a time, as are rows in 4s of a speed. */
+const ofSize = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:${[
+    'into|by',
+    '(?:batch(?:es)?|groups?|portions?|chunks?|piles?|bundles?|packs?|lots|sets) (?:of|in)',
+    '(?:cut|split|divided?|grouped|batched|chunked|fed|dealt|handed|taken)(?: [a-z]+){0,2} in',
+    '(?:rows|samples|images|pictures|photos|examples) in(?!.*(?:second|(?:per|a|/) ?s|speed|fast|throughput))',
+  ].join('|')}) )(\d+)s(?!\p{L})`,
+  'gu',
+);
 
 /** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
 const batchOf =
@@ -85,9 +90,12 @@ const stepsAt =
 const stepsAtKorean =
   /(?<!\d)(\d+(?:,\d{3})*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d+(?:,\d{3})*)(?:개|번)? ?(?:까지|왔|돌|진행|째|이(?:면|고|에요|예요|야)|일 ?때)/g;
 
-/** “8,010 rows … wait, 8,013 rows”. */
-const corrected =
-  /(\d[\d,.]*k?) ([a-z가-힣]+)([^?]{0,40}?)(?:wait|sorry|i mean|actually|correction|no,|아니,|아니다|아 참)[,. ]*(?:it's |make that )?(\d[\d,.]*k?) \2/g;
+/** “8,010 rows … wait, 8,013 rows”; who says “so i wait 40 s” corrects nothing. */
+const interjection = String.raw`(?<=[,;:…(–—-] ?|\.\.+ ?)wait|wait(?=[,.!…]|,? (?:no|sorry|actually))`;
+const corrected = new RegExp(
+  String.raw`(\d[\d,.]*k?) ([a-z가-힣]+)([^?]{0,40}?)(?:${interjection}|sorry|i mean|actually|correction|no,|아니,|아니다|아 참)[,.:;… ]*(?:no[,:;.]? |it's |make that )?(\d[\d,.]*k?) \2`,
+  'g',
+);
 
 /** “4,000 rows grew to 6,000”, “4000행에서 6000행으로 늘고”, “8000행 중 6000행으로 학습”: those that train now. */
 const grown =
@@ -107,7 +115,7 @@ export const LARGEST = 1e12;
 /** @param text as `normalText` gives it: without the sign `#` */
 export function markNumbers(text: string): MarkedText {
   const numbers: FoundNumber[] = [];
-  const plain = withoutOtherDigits(inDigits(text))
+  const plain = withoutOtherDigits(withoutOnly(inDigits(text)))
     .replace(stepsAt, '$2/$1 ')
     .replace(stepsAtKorean, '$2/$1 ')
     .replace(corrected, '$3 $4 $2')
@@ -124,13 +132,14 @@ export function markNumbers(text: string): MarkedText {
     .replace(ordinal, '$1번째 ')
     .replace(single, 'one ')
     .replace(/(?<![\d.])1 ?초 ?(?:에|당|동안)/g, '초당')
-    .replace(ratio, (all, most, least) => {
-      const whole = Number(most) + Number(least);
+    .replace(ratio, (all, most, least, leastKorean) => {
+      const [larger, smaller] = [Number(most), Number(least ?? leastKorean)];
+      const whole = larger + smaller;
       return whole === 10 || whole === 100
-        ? `train_test_split ${Math.min(Number(most), Number(least)) / whole} `
+        ? `train_test_split ${Math.min(larger, smaller) / whole} `
         : all;
     })
-    .replace(/(?<=(?:into|of|in|by) )(\d+)s(?![a-z])/g, 'batches of $1 ')
+    .replace(ofSize, 'batches of $1 ')
     .replace(
       minutesAndSeconds,
       (_both, minutes, seconds) => `${Number(minutes) * 60 + Number(seconds)}s`,
@@ -191,8 +200,7 @@ function valueOf(groups: Groups): FoundNumber {
   }
   const value = plainNumber(plain);
   if (percent !== undefined) return { value: value / 100, form: 'percent' };
-  const scale = timeScales.find(([begin]) => time && begin.test(time.trim()))?.[1];
-  if (scale !== undefined) return { value: value * scale, form: 'time' };
+  if (time !== undefined) return { value: value * msOf(time), form: 'time' };
   return { value, form: Number.isInteger(value) && !plain.includes('e-') ? 'count' : 'decimal' };
 }
 

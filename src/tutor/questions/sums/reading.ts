@@ -61,7 +61,7 @@ const filler = new RegExp(
 
 /** Numbers beside these are neither parts of the rows nor units of layers: four counts of answers, one neuron, a scale. */
 const ofFormula =
-  /(?<![a-z])(?:[tf][pn](?![a-z])|precision|recall|specificity|sensitivity|false (?:alarm|posit|negat)|true (?:posit|negat)|bias(?:es)?(?: is| of| ?=| ?:)? ?[-−]?[\d.]|std(?![a-z])|standard deviation)|정밀도|재현율|민감도|특이도|양성|음성|오탐|편향(?:은|는|이|가|도)? ?[-−]?\d|표준 ?편차/;
+  /(?<![a-z])(?:[tf][pn](?![a-z])|precision|recall|specificity|sensitivity|false (?:alarm|posit|negat)|true (?:posit|negat)|(?<!(?:no|without|w\/o) )bias(?:es)?(?: is| of| ?=| ?:)? ?[-−]?\.?\d|std(?![a-z])|standard deviation)|(?<![단반배])정밀도|재현율|민감도|특이도|양성|음성|오탐|편향(?:은|는|이|가|도)? ?[-−]?\d|표준 ?편차/;
 
 /** @param written as `normalText` gives it */
 export function readSum(written: string): Reading {

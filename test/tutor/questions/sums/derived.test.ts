@@ -25,6 +25,28 @@ test.each([
   expect(asked(question).words).toContain(result);
 });
 
+test.each([
+  ['a Dense layer with use_bias=False has 240 parameters and 10 units. how many inputs?', '24'],
+  ['a Dense layer has 240 parameters and 10 units. how many inputs?', '23'],
+  ['a layer w/o bias, 40 inputs, 10 units: parameters?', '400'],
+])('biases are counted unless there are none: %s', (question, result) => {
+  expect(asked(question).words).toContain(result);
+});
+
+test('updates so far say which epoch it is, whatever epochs there are to be', () => {
+  const question = 'iteration 4,100, batch 10, 8000 rows, 20 epochs. which epoch am i in?';
+  expect(asked(question).words).toContain('epoch 6');
+});
+
+test.each([
+  ['1,500 customers, 75 portions. how many customers in one portion?', '20'],
+  ['250 leaves, 20 mis-sorted, accuracy in percent?', '92%'],
+  ['20,500 rows, 128 each. how many steps per epoch?', '161'],
+  ['4 cards with 16 each, 3200 rows, steps per epoch?', '50'],
+])('numbers of different things stay apart: %s', (question, result) => {
+  expect(asked(question).words).toContain(result);
+});
+
 test('bytes follow the number type that is named, else that is said', () => {
   expect(summed('a model with 50,000 params in float16, bytes of the weights?').words).toContain(
     '100,000 bytes',

@@ -104,6 +104,8 @@ const cases: readonly Case[] = [
   ['epochsLeft', { planned: 50, epochs: 20 }, 30],
   ['whichEpoch', { updates: 250, steps: 120 }, 3],
   ['whichEpoch', { updates: 240, steps: 120 }, 2],
+  // Updates so far, of a run that is to have 20 epochs.
+  ['whichEpoch', { updates: 4100, rows: 8000, batch: 10, epochs: 20 }, 6],
   ['whichEpoch', { seenRows: 56_000, rows: 8000 }, 7],
   ['repeats', { epochs: 5 }, 5],
   ['repeats', { epochs: 5, otherEpochs: 3 }, 8],
@@ -130,6 +132,9 @@ const cases: readonly Case[] = [
 
   // Layers.
   ['parameters', { inputs: 8, units: 10 }, 90],
+  ['parameters', { inputs: 40, units: 10, noBias: 1 }, 400],
+  ['inputs', { parameters: 240, units: 10, noBias: 1 }, 24],
+  ['units', { parameters: 400, inputs: 40, noBias: 1 }, 10],
   ['parameters', { inputs: 128, classes: 10 }, 1290],
   ['inputs', { parameters: 90, units: 10 }, 8],
   ['units', { parameters: 90, inputs: 8 }, 10],

@@ -115,6 +115,7 @@ export const parameters: SumKind = {
       counted !== undefined &&
       units !== undefined &&
       wants(reading, 'inputs') > 0 &&
+      !reading.isWithoutBias &&
       counted % units === 0
     ) {
       const inputs = counted / units - 1;

@@ -78,9 +78,11 @@ const batches: readonly Equation[] = [
 
 const steps: readonly Equation[] = [
   equation('steps', ['trainRows', 'batch'], stepsPerEpoch, 'trainRows ÷ batch', { exact: by }),
+  // Beside epochs, updates may be those so far, so rows and batch_size say it better.
   equation('steps', ['updates', 'ran'], by, 'updates ÷ ran', {
     given: ['updates'],
     unless: ['accumulated', 'folds'],
+    isRough: true,
   }),
   rounded('steps', ['msPerEpoch', 'msPerStep'], by, Math.round, 'msPerEpoch ÷ msPerStep', {
     isRough: true,

@@ -3,10 +3,11 @@
  * of a softmax layer are its classes. Networks take float32, 4 bytes a number.
  */
 import { equation, sameAs, type Equation } from './equation.js';
-import { times } from './operations.js';
+import { by, times } from './operations.js';
 
 const FLOAT32_BYTES = 4;
-const bias = { note: 'sum.solve.note.bias' } as const;
+const bias = { note: 'sum.solve.note.bias', unless: ['noBias'] } as const;
+const withoutBias = { given: ['noBias'] } as const;
 
 export const layers: readonly Equation[] = [
   equation(
@@ -16,6 +17,7 @@ export const layers: readonly Equation[] = [
     '(inputs + 1) × units',
     bias,
   ),
+  equation('parameters', ['inputs', 'units'], times, 'inputs × units', withoutBias),
   equation(
     'inputs',
     ['parameters', 'units'],
@@ -23,6 +25,7 @@ export const layers: readonly Equation[] = [
     '(parameters ÷ units) − 1',
     bias,
   ),
+  equation('inputs', ['parameters', 'units'], by, 'parameters ÷ units', withoutBias),
   equation(
     'units',
     ['parameters', 'inputs'],
@@ -30,6 +33,7 @@ export const layers: readonly Equation[] = [
     'parameters ÷ (inputs + 1)',
     bias,
   ),
+  equation('units', ['parameters', 'inputs'], by, 'parameters ÷ inputs', withoutBias),
   sameAs('units', 'classes'),
   sameAs('classes', 'units'),
 

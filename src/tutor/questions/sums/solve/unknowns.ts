@@ -26,6 +26,8 @@ const made = [
   /** How often each row is used. */
   'repeats',
   ...(['valSteps', 'share', 'bytes', 'bytesEach', 'rowsPerSecond', 'stepsPerSecond'] as const),
+  /** 1 where layers have no biases: nothing is worked with it, but it says which equations hold. */
+  'noBias',
   /** Times of `otherEpochs`, of the epochs that are left, and of the rest of an epoch. */
   ...(['msOther', 'msLeft', 'msLeftInEpoch'] as const),
 ] as const;

@@ -1,4 +1,4 @@
-/** The fake is as strict as Discord: what it lets pass in other tests, it has looked at. */
+/** The fake is as strict as Discord: whatever it accepts in other tests, it has checked. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** /ask, and everything that is typed, said to the tutor or pressed that is no command. */
+/** /ask, and everything typed, said to the tutor or pressed that is not a command. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 

@@ -19,7 +19,7 @@ async function trained(command: string): Promise<string> {
   return id;
 }
 
-/** The check's message as it is when the check is over. */
+/** The check's message once the check is over. */
 async function ending(check: string, locale: Locale = 'en'): Promise<string> {
   const state = await tutor.runs.find(check);
   const checked = await tutor.runs.find(state?.record.settings.checks ?? '');

@@ -24,7 +24,7 @@ describe('over restarts', () => {
   test('whoever was dealt to has their run, though the process ended in between', async () => {
     await kim.says(START);
     const id = await roundId();
-    // Dealt, and not on the board.
+    // Dealt, but not yet on the board.
     await on.tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
     on.tutor.classes.stopTimers();
     on.tutor = new Tutor({ earlier: on.tutor });
@@ -34,13 +34,13 @@ describe('over restarts', () => {
   });
 
   test('a round that was to be closed is, and says what came out', async () => {
-    // A process that is gone trains nothing more.
+    // A dead process trains nothing more.
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada', 'Bo');
     on.tutor.classes.stopTimers();
-    // Closed, and its board not.
+    // Closed, but its board is not.
     await on.tutor.classStore.closeRound(id);
     on.tutor = new Tutor({ earlier: on.tutor });
     await on.tutor.resume();

@@ -1,4 +1,4 @@
-/** Whose class it is: its teacher goes on with it, ends it and takes its table home. */
+/** Who owns a class: its teacher continues it, ends it and exports its table. */
 import { describe, expect, test, vi } from 'vitest';
 import { steadyNowMs } from '../../src/clock.js';
 import { CLASS_RESTS_MS } from '../../src/tutor/class/round.js';
@@ -130,7 +130,7 @@ test('a round whose teacher had it deleted takes nobody more once its time is up
   await kim.says(START);
   const now = await on.tutor.classes.goingAt(room);
   await joins('Ada');
-  // Everything of the class but its board.
+  // Deletes everything of the class but its board.
   vi.spyOn(on.tutor.classStore, 'find').mockResolvedValue(undefined);
   await on.tutor.classes.close(now?.round.id ?? '');
   await on.tutor.boards.settled(now?.boardId ?? '');

@@ -83,7 +83,7 @@ describe('a round', () => {
   });
 
   test('takes nobody after its time, and ends by itself then', async () => {
-    // A process that is gone trains nothing more.
+    // A dead process trains nothing more.
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
@@ -100,7 +100,7 @@ describe('a round', () => {
       await vi.waitFor(() => {
         expect(messageText(on.tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
       }, 20_000);
-      // What had passed before has not, by the clock of the test.
+      // By the test's clock, the time before the restart has not passed.
       await vi.advanceTimersByTimeAsync(4 * 60_000);
     } finally {
       vi.useRealTimers();

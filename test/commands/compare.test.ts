@@ -1,4 +1,4 @@
-/** What somebody sees who lays runs side by side. */
+/** What a person sees when comparing runs. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChartDescription } from '../../src/render/chart.js';
 import { codeLines } from '../support/message-text.js';
@@ -12,7 +12,7 @@ beforeEach(() => {
   tutor = new Tutor();
 });
 
-/** Trains with losses of its own and returns the run's id. */
+/** Trains with its own losses and returns the run's id. */
 async function train(line: string, losses: (epoch: number) => number): Promise<string> {
   tutor.pool.loss = losses;
   return (await tutor.train(`/fit ${line} pace:fast`)).record.id;

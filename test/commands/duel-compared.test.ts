@@ -1,4 +1,4 @@
-/** What two settings can differ in, and what cannot be compared. */
+/** How two settings can differ, and what cannot be compared. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { beginDuel, jun } from '../support/duels.js';
 import { Tutor } from '../support/tutor.js';

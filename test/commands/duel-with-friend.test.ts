@@ -1,4 +1,4 @@
-/** A duel with somebody else: who is asked, who accepts, and what each may press. */
+/** A duel with another person: who is asked, who accepts, and what each may press. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { jun, kim } from '../support/duels.js';
@@ -91,7 +91,7 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, invitation.message)).words).toBe(
       'Kim has already accepted that invitation.',
     );
-    // Pressed twice, as quick fingers do, there is one duel, and the second press is answered.
+    // A double press creates one duel, and the second press is answered too.
     const predicted = vi.spyOn(tutor.predictions, 'create');
     const before = tutor.asker.answers.length;
     await Promise.all([

@@ -145,7 +145,7 @@ test.each([
     '/duel epochs:10,20',
     'epochs was “10,20”; it takes one whole number from 1 to 500, not several.',
   ],
-  // A comma in front of three digits groups them: that is one number.
+  // A comma before three digits is a thousands separator: that is one number.
   ['/duel epochs:1,000', 'epochs was “1,000”; it must be a whole number from 1 to 500.'],
   ['/duel batch:0,10', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
   ['/duel lr:0.1,99', 'lr was “99”; it must be a number from 0.000001 to 10.'],

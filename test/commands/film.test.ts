@@ -46,7 +46,7 @@ test('a training that comes out differently is not shown as if it were the runâ€
   const { words, message } = await tutor.say(`/film ${record.id}`);
   expect(words).toContain('epoch 3 had a loss of 0.25, not 0.3333');
   expect(message.attachments ?? []).toEqual([]);
-  // And what failed is tried again.
+  // And a failed film can be retried.
   tutor.pool.loss = (epoch) => 1 / epoch;
   expect((await tutor.say(`/film ${record.id}`)).words).toContain('the same, bit for bit');
 });
@@ -65,7 +65,7 @@ test('refused: nothing trained, still going, one epoch, too long', async () => {
   expect((await tutor.say('/film')).words).toContain('has one finished epoch; a film needs');
   tutor.pool.logs = {};
   await tutor.train('/fit data:circles epochs:400 pace:fast');
-  // Each took 100 ms and a little more.
+  // Each epoch took a little over 100 ms.
   expect((await tutor.say('/film')).words).toContain('films are made of runs with up to 60 s');
   tutor.pool.hold = true;
   await tutor.say('/fit data:circles epochs:3');

@@ -179,7 +179,7 @@ describe('a CSV file', () => {
     const { record } = await tutor.runs.ended((await tutor.newest()).record.id);
     const again = await settingsAfter(`/fit like:${record.id} pace:fast`);
     expect(again.dataset).toEqual(first.dataset);
-    // What the values of one column are says nothing about another's.
+    // A column's values say nothing about another's.
     const other = await settingsAfter(`/fit like:${record.id} target:a drop:none pace:fast`);
     expect(other.dataset).toMatchObject({ target: 'a', use: decided.use });
     expect(other.dataset).not.toHaveProperty('task');

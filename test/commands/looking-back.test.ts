@@ -1,4 +1,4 @@
-/** What can be asked about runs that were: /runs, /code, /explain. */
+/** What can be asked about past runs: /runs, /code, /explain. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 

@@ -39,7 +39,7 @@ test('a press says which epoch is waited for, and the message says so and offers
   epoch.finish();
   await expect.poll(() => tutor.port.seen.at(-1)).toBe(`Run ${id} is paused after epoch 1 of 3.`);
   expect(labels()).toEqual(['Stop', 'Resume', 'In slow motion', 'Narrow, for phones']);
-  // Others have its share of the edits.
+  // Others get its share of the edits.
   await expect.poll(() => tutor.port.live.size).toBe(0);
   expect((await tutor.say('/runs')).words).toContain('paused, 1 epoch done.');
 });

@@ -1,4 +1,4 @@
-/** What is kept of somebody, handed over and deleted: real commands on a real database and real files. */
+/** What is stored about a person, exported and deleted: real commands on a real database and real files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ afterEach(async () => {
   on.close();
 });
 
-/** Everything there is to keep. */
+/** Creates every kind of data that is stored. */
 async function live(who: Partial<Invocation> = {}): Promise<void> {
   const file = textFile(`${who.user?.name ?? 'mina'}.csv`, `a,b\n${who.user?.name ?? 'x'},2\n`);
   await tutor.say('/fit epochs:2 batch:10 pace:fast', { files: [file], ...who });
@@ -78,7 +78,7 @@ describe('/forget', () => {
     const done = await tutor.say(confirm?.command ?? '', pressed);
     expect(done.audience).toBe('asker');
     expect(done.words).toMatch(/^Done\. .*deleted:\n- 2 runs/);
-    // Which questions were asked in the room is of nobody.
+    // Which questions were asked in the room belongs to nobody.
     expect({ ...(await on.rows()), quiz_questions: 1 }).toEqual(ofEve);
     expect(uploads()).toHaveLength(1);
     expect((await tutor.say('/forget')).words).toBe('I keep nothing about you here.');
@@ -117,7 +117,7 @@ describe('/forget', () => {
     await tutor.say(message.buttons?.[0]?.command ?? '', pressed);
     expect(tutor.runs.active('web:1')).toEqual([]);
     expect(await on.rows()).toEqual({});
-    // What its message may still have to tell does not bring it back.
+    // Its message's pending update does not bring it back.
     await tutor.resume();
     expect(await on.rows()).toEqual({});
   });

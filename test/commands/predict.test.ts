@@ -13,7 +13,7 @@ beforeEach(() => {
 
 interface Game {
   readonly words: string;
-  /** Presses the answer of that label. */
+  /** Presses the answer with that label. */
   readonly guess: (label: string, who?: object) => ReturnType<Tutor['say']>;
   readonly press: (action: string, who?: object) => ReturnType<Tutor['say']>;
 }

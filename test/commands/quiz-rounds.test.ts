@@ -1,4 +1,4 @@
-/** A round of the quiz as people play it, and what comes back to them on later days. */
+/** A round of the quiz as people play it, and the questions repeated on later days. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation } from '../../src/chat/port.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
@@ -13,7 +13,7 @@ let database: Database;
 let tutor: Tutor;
 let nowMs: number;
 
-/** The program with what is kept, as it comes back after it ended. */
+/** Starts the program with the stored data, as after a restart. */
 function start(): void {
   const stores = databaseStores(database, 'no uploads');
   const quiz = new DatabaseQuizStore(database, () => nowMs);
@@ -50,7 +50,7 @@ async function answer(question: Asked, isRight: boolean, who: Partial<Invocation
 const goOn = ({ message }: Answer, who: Partial<Invocation> = {}) =>
   tutor.say(message.buttons?.[0]?.command ?? '', { pressed: true, ...who });
 
-/** Plays from a question on; wrong are those of these kinds, each once. */
+/** Plays on from a question; answers each of these kinds wrong, once. */
 async function play(
   first: Answer,
   wrong: readonly QuizKindName[] = [],
@@ -264,6 +264,6 @@ test('the tenth answer, kept by a process that ended before it could speak, is s
   const { words } = await answer(asked(tenth), true, { requested });
   expect(words).toContain('That was your round: 9 of 10 right');
   expect(words).not.toContain('already');
-  // And whoever presses it once more is told the same, and that it does not count twice.
+  // And another press gets the same answer, with a note that it does not count twice.
   expect((await answer(asked(tenth), true)).words).toMatch(/already[^]*9 of 10 right/);
 });

@@ -1,4 +1,4 @@
-/** Commands asked for in words: done where that harms nobody, else offered with a button. */
+/** Commands asked for in words: run directly if harmless, otherwise offered as a button. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { textFile, Tutor } from '../support/tutor.js';
 

@@ -1,4 +1,4 @@
-/** The view of one run's message, switched under it, over restarts. */
+/** The view of one run's message, switched by its button, across restarts. */
 import { expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 

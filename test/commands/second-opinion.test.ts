@@ -1,4 +1,4 @@
-/** /ask with a model at hand: its server is real, only the model is not. */
+/** /ask with a model available: its server is real, only the model is fake. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OpenAiOpinion } from '../../src/llm/openai-opinion.js';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm.js';
@@ -9,7 +9,7 @@ const vague = 'zorb the quux';
 
 let llm: FakeLlm;
 let tutor: Tutor;
-/** What is said without a model. */
+/** The answer without a model. */
 let alone: string;
 
 beforeAll(async () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const channels = ['11', '12', '13'];
 
-/** Somebody in a server with three channels. */
+/** A person in a server with three channels. */
 function within(
   changes: Partial<Server> = {},
   more: Partial<Invocation> = {},

@@ -1,4 +1,4 @@
-/** A run as a code: `/share` gives it, and wherever a run can be named it can stand instead. */
+/** A run as a code: `/share` prints it, and it works wherever a run can be named. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Place } from '../../src/chat/port.js';
 import type { FitSettings } from '../../src/runs/protocol.js';
@@ -31,7 +31,7 @@ function codeIn({ words }: Answer): string {
   return code;
 }
 
-/** What Jun, somewhere else, began, or was told instead. */
+/** What Jun, elsewhere, started with it, or was told instead. */
 async function junSays(line: string, files = [] as (typeof patients)[]): Promise<Answer> {
   return tutor.say(line, { ...jun, files });
 }
@@ -49,7 +49,7 @@ function trained({ record }: RunState): FitSettings {
   return settings;
 }
 
-/** A code with something else in it, whole by its checksum. */
+/** A code with changed contents and a valid checksum. */
 function forged(code: string, changes: Partial<FitSettings>): string {
   const read = readCode(code);
   return writeCode({ ...read, settings: { ...read.settings, ...changes } }) ?? '';

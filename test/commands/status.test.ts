@@ -1,4 +1,4 @@
-/** /status: how the tutor stands, for those who manage a server or run the program. */
+/** /status: the tutor's state, for people who manage a server or run the program. */
 import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Server } from '../../src/chat/port.js';

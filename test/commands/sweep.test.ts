@@ -1,11 +1,11 @@
-/** `/sweep`: what it takes and refuses, how many seeds it trains, and what its board says at the end. */
+/** `/sweep`: what it accepts and refuses, how many seeds it trains, and what its board says at the end. */
 import { expect, test } from 'vitest';
 import { sweptValues } from '../../src/render/sweep/swept.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
 import { Tutor } from '../support/tutor.js';
 
-/** The board of the newest sweep, once it shows what came out. */
+/** The newest sweep's runs, once its board shows the result. */
 async function ended(tutor: Tutor): Promise<readonly RunState[]> {
   await expect.poll(() => tutor.port.latest.attachments?.length ?? 0, { timeout: 5000 }).toBe(2);
   const runs = await tutor.runs.recent('web:u1', 100);

@@ -1,4 +1,4 @@
-/** Workers and fronts that meet at a real Redis: who is there, and whose the slots are. */
+/** Workers and fronts that meet at a real Redis: who is present, and who gets the slots. */
 import { describe, expect, test as plain, vi } from 'vitest';
 import type { WorkerBeat } from '../../src/fleet/beats.js';
 import { Census, type CensusOptions } from '../../src/fleet/census.js';
@@ -7,10 +7,10 @@ import { WorkerHeart } from '../../src/fleet/worker-heart.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-/** Long enough that a busy machine is not taken for silence, nor for a death: three and four beats are. */
+/** Long enough that a busy machine does not look silent or dead: that takes three and four beats. */
 const BEAT_MS = 400;
 
-/** A Redis of a test's own, and who meets there. */
+/** A Redis for one test, and the parts that meet there. */
 class Meeting {
   readonly #ends: (() => Promise<void> | void)[] = [];
 
@@ -69,7 +69,7 @@ const test = plain.extend<{ meeting: Meeting }>({
 });
 
 describe.skipIf(redisMissing)('the census of a fleet', () => {
-  /** The census' value once it is as expected. */
+  /** Waits until the census has the expected value. */
   const becomes = (read: () => unknown, expected: unknown): Promise<void> =>
     vi.waitFor(
       () => {
@@ -81,7 +81,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   const warnings = ({ lines }: Pick<ReturnType<typeof recordingLog>, 'lines'>): string[] =>
     lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
-  // These two alone: one sets the clock of all, the other counts what passes in quicker beats.
+  // These two run alone: one sets the global clock, the other counts changes at a faster beat.
   test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async ({
     meeting,
     onTestFinished,
@@ -108,7 +108,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   }) => {
     const SLOTS = 9;
     const CHANGES = 40;
-    // Quicker, as so many pass.
+    // Faster, as there are many.
     const beatMs = 200;
     await meeting.worker({ slots: SLOTS }, beatMs);
     const names = ['a', 'b', 'c', 'd', 'e'];
@@ -155,7 +155,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       await becomes(() => census.slots, 6);
       expect(census.workers.map(({ host }) => host)).toEqual(['elm', 'oak']);
       expect(census.backends).toEqual(['wasm']);
-      // It is still there, as its last tasks are, but nothing more is for it.
+      // Still present for its last tasks, but it gets no new ones.
       await oak.tell({ draining: true, busy: 1 });
       await becomes(() => census.slots, 2);
       expect(census.workers).toHaveLength(2);
@@ -212,8 +212,8 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
       await meeting.process.restart(kept);
       await becomes(() => [census.state, census.slots], ['ok', 4]);
-      // Before the worker, and perhaps once more before it has found Redis again. Whether a beat met the
-      // Redis that was about to die is chance.
+      // Before the worker, and perhaps again before it has found Redis. Whether a beat hit the dying Redis is
+      // chance.
       const told = warnings({ lines }).filter((line) => !line.startsWith("the front's heartbeat"));
       expect(new Set(told)).toEqual(new Set(['no worker takes tasks: runs wait for one']));
       expect(told.length).toBeLessThanOrEqual(2);

@@ -1,4 +1,4 @@
-/** What is too large for the queue, in a real Redis and on a worker's disk. */
+/** Data too large for the queue, in a real Redis and on a worker's disk. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 const one = bytes('one');
 const name = sha256Of(one);
 
-/** Undefined where none can be mounted. */
+/** Undefined if none can be mounted. */
 function fullDisk(): SmallDisk | undefined {
   if (whyNoSmallDisk !== undefined) return undefined;
   const disk = new SmallDisk(1);
@@ -47,7 +47,7 @@ describe.skipIf(redisMissing)('content', () => {
     await content.putBlobs(new Map([[name, one]]));
     await content.releaseBlobs([name]);
     expect(await client.ttl(`tutor:blob:${name}`)).toBeLessThanOrEqual(30);
-    // The next task needs it after all.
+    // The next task does need it.
     await content.putBlobs(new Map([[name, one]]));
     expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
     await client.flushall();
@@ -143,7 +143,7 @@ describe('uploads on a worker’s disk', () => {
         const [one, two] = await Promise.all([uploads.hold([a]), uploads.hold([a])]);
         expect([...one.inHand.keys(), ...two.inHand.keys()]).toEqual([a, a]);
         expect(Buffer.from(one.inHand.get(a) ?? []).toString()).toBe('a'.repeat(100));
-        // Further tasks have it, and it is told once.
+        // Later tasks get it too, and the refusal is reported once.
         expect((await uploads.hold([a, b])).inHand.size).toBe(2);
         expect([fetched, refusals.length]).toEqual([[a, b], 1]);
         if (disk) disk.free();
@@ -168,7 +168,7 @@ describe('uploads on a worker’s disk', () => {
       await writeUpload(join(caches, worker, 'uploads'), one);
     }
     await utimes(join(caches, 'killed', 'uploads'), 1, Date.now() / 1000 - 2 * 60 * 60);
-    // Its own disk may refuse it a folder for uploads.
+    // The worker's own disk may refuse it an uploads folder.
     mkdirSync(join(caches, 'own'));
     await dropLeftCaches(caches, 'own');
     expect(readdirSync(caches).sort()).toEqual(['lives', 'own']);

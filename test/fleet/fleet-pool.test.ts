@@ -1,4 +1,4 @@
-/** A front's pool and workers, over a real Redis: the very same answers as of threads, whatever happens. */
+/** A front's pool and workers, over a real Redis: exactly the threads' answers, whatever happens. */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { settings } from '../support/run-samples.js';
 
 const never = new AbortController().signal;
 const unheard = (): void => undefined;
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const moons = (more: Partial<FitSettings> = {}): FitSettings =>
   settings({ dataset: { kind: 'builtin', name: 'moons' }, ...more });
 const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
@@ -30,9 +30,9 @@ const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
   ...more,
 });
 
-/** An epoch long enough to be told of. */
+/** An epoch long enough for progress reports. */
 const long = settings({ batchSize: 1, layers: [128, 128], epochs: 1 });
-/** One whose end no test waits for. */
+/** One that no test waits to finish. */
 const endless = settings({ batchSize: 1, layers: [512, 512, 512] });
 
 const table = (rows: number): Uint8Array =>
@@ -43,7 +43,7 @@ const table = (rows: number): Uint8Array =>
   );
 const csv = (sha256: string): DatasetRef => ({ kind: 'csv', sha256, fileName: 'numbers.csv' });
 
-/** Some train for seconds, which a busy machine makes many. */
+/** Some train for seconds, which can be many on a busy machine. */
 const patient = { timeout: 120_000 };
 
 describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () => {
@@ -104,7 +104,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     const since = (await all()).filter((key) => !before.includes(key));
     const blobs = since.filter((key) => key.startsWith('tutor:blob:'));
     expect(blobs.length).toBeGreaterThan(0);
-    // Nor does what came back stay for long once it was read; what is gone has -2 seconds left.
+    // Results do not stay long after they are read either; a TTL of -2 means the key is gone.
     const secondsLeft = (): Promise<number[]> => Promise.all(blobs.map((key) => client.ttl(key)));
     await expect
       .poll(async () => (await secondsLeft()).every((seconds) => seconds !== -1 && seconds <= 30))
@@ -126,7 +126,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
   test('brings an uploaded file to the worker, once, checked by its hash, again when it is gone', async () => {
     const cachedAt = (sha256: string): string =>
       join(uploadFolder(worker.dataDir), `${sha256}.csv`);
-    // Where a beat comes late on a busy machine, the front reads the file itself.
+    // If a beat is late on a busy machine, the front reads the file itself.
     const isBrought = async (sha256: string, rows: number): Promise<boolean> => {
       expect((await parts.pool.describe(csv(sha256), 0)).rows.read).toBe(rows);
       return existsSync(cachedAt(sha256));
@@ -141,7 +141,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     expect((await parts.pool.preview(csv(sha256))).rows).toBe(60);
     expect(statSync(cached).ino).toBe(ino);
 
-    // Another file is there under a name that it has not.
+    // Another file is stored under a hash that is not its own.
     const other = await kept(parts, table(50));
     await client.set(`tutor:upload:${other}`, 'x,y\n1,2\n');
     await expect.poll(() => isBrought(other, 50)).toBe(true);
@@ -183,13 +183,13 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     const { checkpoint } = await parts.pool.train(epoch({ settings: uploaded }), unheard, never);
     const fetched = readFileSync(join(preparedFolder(second.dataDir), file));
     expect(fetched).toEqual(readFileSync(join(preparedFolder(first.dataDir), file)));
-    // A thread that has it from the file of the upload.
+    // A thread that reads the uploaded file itself.
     const alone = new WorkerPool({ workers: built, dataDir: parts.dataDir, threads: 1 });
     const here = await alone.train(epoch({ settings: uploaded }), unheard, never);
     await alone.close();
     expect(checkpoint).toStrictEqual(here.checkpoint);
 
-    // What is there is what is told: nobody reads the table again.
+    // The cached copy is used: nobody reads the table again.
     const [key = ''] = await parts.redis.client().keys('tutor:prepared:*');
     const data = deserialize(fetched) as { summary: object };
     const changed = serialize({ ...data, summary: { ...data.summary, target: 'another' } });
@@ -247,7 +247,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     const trainings = [1, 2].map((seed) =>
       parts.pool.train(epoch({ settings: moons({ seed }) }), unheard, never),
     );
-    // ioredis' own monitor fails where somebody speaks to Redis in the moment in which it begins.
+    // ioredis' own monitor fails if another client sends a command just as it starts.
     let heard = '';
     const monitor = connect(parts.redis.port, '127.0.0.1');
     monitor.on('data', (chunk: Buffer) => (heard += chunk.toString()));
@@ -316,7 +316,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     let dying: ReturnType<typeof dyingWorkersOf>;
     afterEach(() => dying.remove());
 
-    /** Two of a turn, one of which ends so many threads. */
+    /** A turn of two, one of which kills that many threads. */
     const turnOf = async (how: Death, deaths: number) => {
       const isDeadly = 'task.some(({ settings }) => settings.seed === 13)';
       const { workers } = (dying = dyingWorkersOf('train-turn', isDeadly, how, deaths));
@@ -359,7 +359,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
         });
       await parts.worker({ through });
       const stop = new AbortController();
-      // Full, it does not keep the stop for those who look for it now and then: it is heard or lost.
+      // With Redis full, the stop is not stored for polling: the worker hears the message or misses it.
       const onProgress = (): void => {
         if (stop.signal.aborted) return;
         void client.config('SET', 'maxmemory', '1').then(() => {
@@ -395,7 +395,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       const waiting = `tutor:queue:training-${parts.version}:wait`;
       await expect.poll(() => client.llen(waiting)).toBe(1);
       const [job = ''] = await client.lrange(waiting, 0, 0);
-      // As a front says it whose message nobody heard.
+      // What a front writes when nobody heard its message.
       await client.set(`tutor:stop:${job}:0`, '1');
       await parts.worker();
       const { brokenOff } = await training;
@@ -480,13 +480,13 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   });
 });
 
-/** Keeps a file as the front's store does. @returns its SHA-256 */
+/** Stores a file as the front's store does. @returns its SHA-256 */
 async function kept(parts: FleetParts, bytes: Uint8Array): Promise<string> {
   await writeUpload(uploadFolder(parts.dataDir), bytes);
   return sha256Of(bytes);
 }
 
-/** Never says anything of a file. */
+/** Never reports a file. */
 function silent(pool: WorkerPool): WorkerPool {
   return new Proxy(pool, {
     get: (target, name) =>

@@ -1,11 +1,11 @@
-/** One process for each front's name, with a real Redis between them. */
+/** One process per front name, with a real Redis between them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FrontLease, FrontTakenError } from '../../src/fleet/front-lease.js';
 import { RedisServer } from '../../src/fleet/redis.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-/** So long that a busy machine does not lose a name meanwhile. */
+/** Long enough that a busy machine does not lose a name. */
 const LIFETIME_MS = 2_000;
 
 describe.skipIf(redisMissing)("a front's name", () => {
@@ -64,7 +64,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     const first = another();
     await first.lease.take();
     const client = process.client();
-    // As it would be after a sleep in which the name ran out and another took it.
+    // As after a sleep in which the name expired and another process took it.
     await client.set('tutor:lease:main', 'another process');
     await vi.waitFor(() => {
       expect(first.lost).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** What stays in the queue of what is over, in a real Redis. */
+/** What finished work leaves in the queue, in a real Redis. */
 import { Worker } from 'bullmq';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Errand } from '../../src/fleet/errand.js';

@@ -6,7 +6,7 @@ const there = (value: unknown): unknown => {
   return unpack(Buffer.from(bytes), new Map([...blobs].map(([k, v]) => [k, Uint8Array.from(v)])));
 };
 
-/** Quiet and signalling, of both signs and with payloads; zeros, the smallest, infinities. */
+/** Quiet and signalling NaNs, of both signs and with payloads; zeros, the smallest numbers, infinities. */
 const patterns = [
   0x7fc00000, 0x7fc00001, 0xffc12345, 0x7f800001, 0xff800001, 0x80000000, 0, 1, 0x7f800000,
 ];

@@ -1,4 +1,4 @@
-/** What is prepared of tables, from one worker's disk to another's, over a real Redis. */
+/** Prepared tables, from one worker's disk to another's, over a real Redis. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     rmSync(root, { recursive: true });
   });
 
-  /** @returns its cache, and its folder */
+  /** @returns its cache and its folder */
   const worker = async (name: string, mostBytes?: number): Promise<[PreparedCache, string]> => {
     const folder = join(root, name);
     const client = redis.client();
@@ -40,7 +40,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     const [first, there] = await worker('first');
     const [second, here] = await worker('second');
     expect(await second.bring(['a.bin'])).toEqual(['a.bin']);
-    // As one of its threads does.
+    // As one of its threads would.
     writeFileSync(join(there, 'a.bin'), 'numbers');
     await first.offer(['a.bin', 'never-written.bin']);
     expect(await redis.client().keys('tutor:*')).toEqual([key('a.bin')]);

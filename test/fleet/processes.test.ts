@@ -1,4 +1,4 @@
-/** Fronts and workers as real processes: whatever dies, runs come to the bits of one process' own. */
+/** Fronts and workers as real processes: whatever dies, runs match a single process's bit for bit. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { Visitor, type EventStream } from '../support/scripted-room.js';
 
 const PASSWORD = 'a-password-of-redis';
 
-/** Epochs that take a while, so that something may happen in the middle of one. */
+/** Epochs long enough for something to happen in the middle of one. */
 const long = '/fit epochs:4 batch:1 layers:64,64 seed:7';
 const done = /is done: 4 epochs/;
 
-/** Waits until an answer says it. */
+/** Waits until an answer matches. */
 async function heard(events: EventStream, wanted: RegExp): Promise<string> {
   for (;;) {
     const { body, isMine } = await events.entry();
@@ -24,7 +24,7 @@ async function heard(events: EventStream, wanted: RegExp): Promise<string> {
   }
 }
 
-/** Somebody in a front's room, who has asked for a training. */
+/** A person in a front's room who has asked for a training run. */
 async function asked(address: string, line: string) {
   const visitor = await Visitor.at(address);
   const events = await visitor.listen();
@@ -38,7 +38,7 @@ async function asked(address: string, line: string) {
   };
 }
 
-/** What the first run in a DATA_DIR came to, once its process has ended. */
+/** The result of the first run in a DATA_DIR, once its process has ended. */
 async function outcome(front: FrontProcess) {
   front.kill('SIGTERM');
   await front.exited;
@@ -46,7 +46,7 @@ async function outcome(front: FrontProcess) {
   return computed(run);
 }
 
-/** Each has a fleet of its own. */
+/** Each test has its own fleet. */
 const test = plain.extend<{ fleet: TestFleet }>({
   // eslint-disable-next-line no-empty-pattern -- Vitest reads there what it needs
   fleet: async ({}, use) => {
@@ -56,7 +56,7 @@ const test = plain.extend<{ fleet: TestFleet }>({
   },
 });
 
-/** Until a worker is about a training task. */
+/** Until a worker is busy with a training task. */
 async function underWay({ redis }: TestFleet): Promise<void> {
   const client = redis.client();
   const isActive = async (): Promise<boolean> => {
@@ -66,7 +66,7 @@ async function underWay({ redis }: TestFleet): Promise<void> {
   await vi.waitUntil(isActive, { timeout: 60_000, interval: 5 });
 }
 
-/** The one worker there is is about what somebody has asked a front for. */
+/** The only worker is busy with what a person asked a front for. */
 async function begun(fleet: TestFleet, line = long) {
   const worker = fleet.worker();
   await worker.ready;
@@ -76,13 +76,13 @@ async function begun(fleet: TestFleet, line = long) {
   return { worker, front, learner };
 }
 
-/** Several processes train on as many cores as there are. */
+/** Several processes train on all cores. */
 const patient = { timeout: 240_000 };
-/** Five seconds are promised; the rest is for a machine that does much else. */
+/** Five seconds are promised; the rest is for a busy machine. */
 const ENDS_WITHIN_MS = 20_000;
 
 describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
-  /** What one process comes to by itself. */
+  /** The result of a single process. */
   let alone: ReturnType<typeof computed>;
 
   beforeAll(async () => {
@@ -105,7 +105,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     worker.kill('SIGTERM');
     expect(await worker.exited).toBe(0);
     expect(performance.now() - fromMs).toBeLessThan(ENDS_WITHIN_MS);
-    // Given back at once, not after its lock has run out.
+    // Returned at once, not after its lock expires.
     const client = fleet.redis.client();
     const [waiting = ''] = await client.keys('tutor:queue:training-*:wait');
     expect(await client.llen(waiting)).toBe(1);
@@ -137,7 +137,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     await learner.says(/I can’t reach any of the computers that train and calculate for me/);
     await fleet.redis.restart();
     learner.leave();
-    // Nor does one that is frozen keep anybody.
+    // A frozen Redis holds nobody up either.
     fleet.redis.freeze();
     for (const program of [front, worker]) {
       const fromMs = performance.now();
@@ -147,7 +147,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     }
   });
 
-  // They wait for the most part, for a lock, a name or a worker: the longest first, as not all begin at once.
+  // They mostly wait for a lock, a name or a worker: the longest goes first, as not all start at once.
   describe('side by side', () => {
     test.concurrent(
       'goes on where the front is killed, and where Redis comes back with nothing',
@@ -212,7 +212,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
         frozen.kill('SIGSTOP');
         const second = fleet.worker();
         await second.ready;
-        // Where edits are rare, its end may be all that is seen of it.
+        // If edits are rare, its end may be all that is visible.
         const seen = await learner.says(/epoch [34] of 4|is done: 4 epochs/);
         frozen.kill('SIGCONT');
         if (!seen.includes('is done')) await learner.says(done);

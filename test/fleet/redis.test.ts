@@ -37,7 +37,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     const lost = turned();
     await process.kill();
     expect(await lost).toBe(false);
-    // Whoever may wait does; whoever may not is told at once.
+    // Clients that may wait do; the others fail at once.
     const later = patient.get('kept');
     await expect(server.now.get('kept')).rejects.toThrow();
     const back = turned();
@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     server = new RedisServer({ url: process.url, log });
     await turned();
     process.freeze();
-    // At once: it may fail before the process is seen to have ended.
+    // Attached at once: it may fail before the process's exit is noticed.
     const failed = expect(server.now.get('kept')).rejects.toThrow();
     const lost = turned();
     await process.kill();

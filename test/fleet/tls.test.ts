@@ -1,4 +1,4 @@
-/** Fronts and workers whose Redis speaks TLS, with a certificate that only their own network vouches for. */
+/** Fronts and workers whose Redis speaks TLS, with a certificate trusted only in their own network. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificateOfLoopback, opensslMissing, type Certificate } from '../support/certificate.js';
 import { TestFleet } from '../support/fleet.js';
@@ -10,7 +10,7 @@ const PASSWORD = 'a-password-of-redis';
 describe.skipIf(opensslMissing ?? redisTlsMissing())('a Redis that speaks TLS', () => {
   let certificate: Certificate;
   let fleet: TestFleet;
-  /** As an operator says whom to trust; Node reads it as the process starts. */
+  /** The operator's setting for extra trust; Node reads it at startup. */
   let trusting: NodeJS.ProcessEnv;
 
   beforeAll(async () => {

@@ -1,4 +1,6 @@
-/** Where the configuration comes from: the environment, `.env`, files with secrets; and who names it. */
+/**
+ * Where the configuration comes from: the environment, `.env`, secret files; and how errors name the source.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -122,7 +124,7 @@ describe('secrets in files', () => {
 
 describe('.env in the folder that the program is started in', () => {
   const program = fileURLToPath(new URL('dist/src/main.js', root));
-  /** The start fails of one variable, and says which value it had. */
+  /** The start fails on one variable and prints its value. */
   const start = (env: NodeJS.ProcessEnv = {}): { status: number | null; stderr: string } =>
     spawnSync(process.execPath, [program], {
       cwd: folder,

@@ -1,4 +1,4 @@
-/** The files that somebody hosts with, as far as they can be checked without Docker; `.ci/container` does the rest. */
+/** The files used for hosting, as far as they can be checked without Docker; `.ci/container` does the rest. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 
-/** Variables that an image or a composition sets must be the program's own. */
+/** Variables set by an image or a compose file must be ones the program knows. */
 const known = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
 
 describe('compose.yaml', () => {
@@ -58,7 +58,7 @@ describe('compose.fleet.yaml', () => {
       expect(known).toEqual(expect.arrayContaining(Object.keys(worker.environment as object)));
     }
     expect(known).toEqual(expect.arrayContaining(Object.keys(tutor?.environment as object)));
-    // Compose's own, beside those that it hands on.
+    // Compose's own variables, besides those it passes on.
     const given = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(known).toEqual(
       expect.arrayContaining(given.filter((name) => name !== 'REDIS_PASSWORD')),

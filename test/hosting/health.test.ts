@@ -1,4 +1,4 @@
-/** Health as a prober asks for it: over HTTP, of the started program, from its first moment to its last. */
+/** Health as a probe sees it: over HTTP, of the started program, from its first moment to its last. */
 import { GatewayCloseCodes } from 'discord.js';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,7 +53,7 @@ async function ask(address: string, path: string): Promise<Asked> {
   return { status: response.status, body: await response.json() };
 }
 
-/** Where it says that it tells its health. */
+/** The address where it says it reports its health. */
 function healthOf(hosted: HostedProgram): Promise<string> {
   return hosted.says(/Health: (http:\/\/[\d.:]+)\//);
 }
@@ -139,7 +139,7 @@ test(
     const address = await healthOf(hosted);
     await hosted.says(/Ready: /);
     const learner = discord.person();
-    // An epoch of some seconds: the end gives it a moment.
+    // An epoch of several seconds: it is given a moment at shutdown.
     learner.slash(discord.channel, 'fit', { epochs: 5, batch: 1, layers: '512,512,512,512' });
     await discord.until(
       () => learner.sees(discord.channel).includes('Epoch 1/5'),

@@ -30,7 +30,7 @@ function start(env: NodeJS.ProcessEnv = {}): HostedProgram {
   }));
 }
 
-/** Values by name and labels, as the text format has them. */
+/** Values by name and labels, from the text format. */
 function parse(text: string): ReadonlyMap<string, number> {
   const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(
@@ -64,7 +64,7 @@ test(
     const learner = discord.person();
     const mate = discord.person();
     const { channel } = discord;
-    // The next edit of the run's message is limited.
+    // The next edit of the run's message is rate-limited.
     discord.trouble('PATCH', /^\/(channels|webhooks)\//, { kind: 'rate-limit', retryAfterMs: 10 });
     learner.slash(channel, 'fit', { epochs: 500, batch: 10 });
     await vi.waitFor(async () => {

@@ -1,4 +1,4 @@
-/** With everything logged and everything in trouble, the started program's lines hold no token. */
+/** With everything logged and everything failing, the started program's lines contain no token. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { HostedProgram } from '../support/hosted-program.js';
@@ -27,7 +27,7 @@ test('what the SDKs throw and log is hidden where it is secret', { timeout: 180_
   await hosted.says(/Ready: .*Discord.*Slack/);
 
   const learner = discord.person();
-  // The first answer, and its edits, are refused; discord.js puts their addresses into its errors.
+  // The first answer and its edits are refused; discord.js puts their URLs into its errors.
   for (let tries = 0; tries < 4; tries += 1) {
     discord.trouble('POST', /^\/interactions\//, { kind: 'server-error' });
     discord.trouble('PATCH', /^\/webhooks\//, { kind: 'server-error' });

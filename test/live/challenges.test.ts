@@ -1,4 +1,4 @@
-/** Challenges on a real database: when they open and close, restarts at every point, channels that are gone. */
+/** Challenges on a real database: opening and closing, restarts at every point, channels that are gone. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import type { ChatMessage } from '../../src/chat/message.js';
@@ -17,13 +17,13 @@ const here = { operates: true } as const;
 let clock: FakeClock;
 let stores: ReturnType<typeof databaseStores>;
 let tutor: Tutor;
-/** What was posted in the room, by whatever process. */
+/** What any process posted in the room. */
 let posted: ChatMessage[];
-/** What becomes of the next posts, in turn; without an entry one is shown. */
+/** What happens to the next posts, in turn; without an entry a post is shown. */
 let fates: (() => Promise<void>)[];
-/** The same of those that are shown, before we hear of it. */
+/** The same for posts that are shown, before we get the confirmation. */
 let afterwards: (() => Promise<void>)[];
-/** By what a platform that can knows each post when it is made again. */
+/** The names by which a capable platform recognizes a repeated post. */
 let names: (string | undefined)[];
 
 function aTutor(): Tutor {
@@ -38,7 +38,7 @@ function aTutor(): Tutor {
   return made;
 }
 
-/** The process ends in this very moment: nothing of it happens any more. */
+/** The process ends at this very moment: nothing more of it happens. */
 const never = (): Promise<never> => new Promise(() => undefined);
 const gone = (): Promise<never> => Promise.reject(new MessageGone('unreachable'));
 
@@ -62,7 +62,7 @@ async function passes(ms: number): Promise<void> {
   await tutor.challenges.look();
 }
 
-/** As a new process on the same database. */
+/** Starts a new process on the same database. */
 async function restarts(): Promise<void> {
   tutor = aTutor();
   await tutor.resume();
@@ -102,7 +102,7 @@ describe('week by week', () => {
     expect(titles()).toEqual(['Challenge', 'The challenge is over', 'Challenge: a question']);
     await tutor.challenges.look();
     expect(titles()).toHaveLength(3);
-    // On its old day again, once that one has closed.
+    // On its old weekday again, once that one has closed.
     await passes(6 * DAY_MS);
     expect(titles()).toHaveLength(5);
   });

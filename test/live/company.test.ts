@@ -13,7 +13,7 @@ beforeEach(() => {
   company = new Company();
 });
 
-/** What every message has between two edits when there are so many, in ms. */
+/** The time every message gets between two edits with that many live, in ms. */
 const shared = (live: number, eachMs = 1_500) => ({
   budget: {
     take: () => Promise.resolve(),

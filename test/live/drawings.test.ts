@@ -4,7 +4,7 @@ import type { ChartDescription } from '../../src/render/chart.js';
 
 const chart = (title: string): ChartDescription => ({ title, epochLabel: 'epoch', panels: [] });
 
-/** Draws a chart's title, and remembers it. */
+/** Draws a chart's title and records it. */
 function easel() {
   const drawn: string[] = [];
   const draw = drawnOnce(({ title }) => {

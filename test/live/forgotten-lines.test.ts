@@ -1,4 +1,4 @@
-/** The room's boards when one of those whose runs they show has their data deleted: the others keep theirs. */
+/** The room's boards when one owner of the shown runs has their data deleted: the others keep theirs. */
 import { expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import { RoomPort } from '../../src/adapters/web/chat-port.js';
@@ -37,7 +37,7 @@ async function boardOf(...lines: readonly BoardLine[]) {
       await tutor.boards.forget(userId);
       await tutor.boards.settled(id);
     },
-    /** All of it that anybody is sent or can download. */
+    /** Everything anybody is sent or can download. */
     seen: async () => {
       const { body } = (await log.entry(entryId)) ?? {};
       const files = body?.kind === 'answer' ? body.files : [];
@@ -71,7 +71,7 @@ test('what is all theirs, or cannot be drawn anew, is taken away whole', async (
 
   const { forget, seen, stores } = await boardOf(line(ada, 10), line(bo, 100));
   await stores.personalData.forget(bo.id, '(deleted)');
-  // The process ended before it was drawn anew, and Ada’s data go, too.
+  // The process ended before the board was redrawn, and Ada’s data is deleted too.
   await forget(ada);
   expect(await seen()).not.toMatch(/Ada|Bo/);
 });

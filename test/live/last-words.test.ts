@@ -1,4 +1,6 @@
-/** The program ends just after a run did: its message gets its last word in time, or the next process says it. */
+/**
+ * The program ends just after a run: its message gets its last update in time, or the next process sends it.
+ */
 import { beforeEach, expect, test } from 'vitest';
 import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';

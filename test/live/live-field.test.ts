@@ -7,7 +7,7 @@ import { recordedState } from '../support/recorded-runs.js';
 import { summary, twoNumberInputs } from '../support/run-samples.js';
 import { deferred } from '../support/scripted-port.js';
 
-/** As large as they come: seven classes with the longest names, and all points. */
+/** As large as possible: seven classes with the longest names, and all points. */
 function answered({ side }: PlaneTask): PlaneField {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((letter) => letter.repeat(40));
   const axis = { name: '가'.repeat(40), least: -1234.5, most: 1234.5 };
@@ -29,7 +29,7 @@ function answered({ side }: PlaneTask): PlaneField {
   };
 }
 
-/** A run some epochs of which have ended. */
+/** A run in progress, with some epochs finished. */
 function going(more: Partial<RunState> = {}, layers: readonly number[] = [8]): RunState {
   const state = recordedState('overfitted', ({ kind }) => kind === 'epoch-ended');
   const settings = { ...state.record.settings, layers };

@@ -14,7 +14,7 @@ const lesson = recordedRun('lesson');
 let port: ScriptedPort;
 let deleted: string[];
 let delivered: string[];
-/** Runs whose files were made, once for each time. */
+/** Runs whose files were made, with one entry each time. */
 let made: string[];
 
 beforeEach(() => {
@@ -113,7 +113,8 @@ test.each([
   const start = performance.now();
   run.update(state, event);
   await run.ready(state);
-  // Its own time counts, it steps on the nearest of two beats, and timers count in whole milliseconds.
+  // The epoch's own time counts, it moves to the nearest of two beats, and timers have whole-millisecond
+  // precision.
   expect(performance.now() - start).toBeGreaterThan(ms - event.elapsedMs - ms / 4 - 3);
   if (pace === 'fast') expect(port.seen).toEqual([]);
   else expect(port.seen).toEqual(['training after 1']);
@@ -154,12 +155,12 @@ test('in a crowd: no edit for the beginning, none shortly after it or before the
   for (const event of lesson.events.filter(({ kind }) => kind === 'started')) await tell(event);
   expect(port.slots).toEqual([]);
   const logs = { loss: 0.5, metric: 0.8 };
-  // Each takes as long as it may stand, so that nothing is waited for.
+  // Each epoch lasts as long as its display time, so there is no waiting.
   const times = { steps: 800, firstStepMs: 0, elapsedMs: 2_500 };
   for (let epoch = 1; epoch < 20; epoch += 1) {
     vi.advanceTimersByTime(times.elapsedMs);
     await tell({ kind: 'epoch-ended', epoch, logs, ...times });
-    // A third of the interval after the message was there.
+    // A third of the interval after the message appeared.
     if (epoch < 6) expect(port.slots).toEqual([]);
     if (epoch === 6) expect(port.slots).toEqual(['epoch']);
   }
@@ -230,7 +231,7 @@ test('an end that is left is not taken for delivered', async () => {
 
 test('files are made once, however often their edit has to be tried', async () => {
   const later = (): Promise<void> => Promise.reject(new EditLater(0));
-  // First the words, at the second try, then the files, at the third.
+  // The words at the second attempt, then the files at the third.
   port.answers.push(later, () => Promise.resolve(), later, later);
   const state = lesson.events.reduce(foldEvent, begin('fast'));
   await liveRun().showEnd(state);

@@ -10,7 +10,7 @@ import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
-/** One run whose message stands in the room, and what `find` says of it. */
+/** One run with a message in the room, and what `find` returns for it. */
 async function oneRun(
   state: RunState,
   attachments: (state: RunState) => readonly Attachment[] = () => [],
@@ -141,7 +141,7 @@ test('a run that a board shows has no message to draw: the board’s stays as it
   const { record, runs, port, store } = await oneRun(recordedState('lesson'), undefined, boards);
   expect(await runs.switchView(record.id, 'compact')).toBe(false);
   expect((await store.find(record.id))?.view).toBe('keras');
-  // As a process leaves it that ends between saving that and marking it.
+  // The state after a process ends between saving the end and marking it.
   await runs.deliverEnds();
   expect(port.seen).toEqual([]);
   expect(await store.undelivered()).toEqual([]);

@@ -1,4 +1,4 @@
-/** A training one press at a time, through the whole tutor: numbers, buttons, whose it is, restarts. */
+/** A training run one press at a time, through the whole tutor: numbers, buttons, ownership, restarts. */
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChatMessage } from '../../src/chat/message.js';
 import { MessageGone } from '../../src/chat/port.js';
@@ -33,7 +33,7 @@ function command(message: ChatMessage, label: string): string {
   return found;
 }
 
-/** Begins one and returns its message. */
+/** Starts one and returns its message. */
 async function begin(line: string): Promise<ChatMessage> {
   const { message, audience } = await tutor.say(line);
   expect(audience).toBe('everyone');

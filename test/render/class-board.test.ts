@@ -1,4 +1,4 @@
-/** A class's board where a platform takes little: what is asked stays, and seeds are nobody's concern. */
+/** A class's board on a platform with tight limits: the question stays, and seeds are left out. */
 import { expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/chat/message.js';
 import { translator } from '../../src/content/translator.js';

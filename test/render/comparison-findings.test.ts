@@ -1,4 +1,4 @@
-/** What laying runs side by side says of dropout, L2, early stopping and engines. */
+/** What a comparison of runs says about dropout, L2, early stopping and engines. */
 import { expect, test } from 'vitest';
 import { plain } from '../../src/content/text.js';
 import { translator } from '../../src/content/translator.js';

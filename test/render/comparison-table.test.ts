@@ -1,4 +1,4 @@
-/** The table of a comparison: as wide as a phone, whatever the numbers. */
+/** The comparison table: as wide as a phone, whatever the numbers. */
 import { expect, test } from 'vitest';
 import { comparedRun, type ComparedRun } from '../../src/render/comparison/compared-run.js';
 import { comparisonTable } from '../../src/render/comparison/table.js';

@@ -1,4 +1,4 @@
-/** What a confusion matrix and true against said amounts come to: in sentences, folded, and as a chart. */
+/** A confusion matrix, and true against predicted amounts: in sentences, folded, and as a chart. */
 import { describe, expect, it, test } from 'vitest';
 import { plain } from '../../src/content/text.js';
 import { locales } from '../../src/content/locale.js';
@@ -152,7 +152,7 @@ describe('in the chart at the end', () => {
 });
 
 describe('many classes', () => {
-  /** A class is mixed up with the next as often as its number says. */
+  /** Each class is mixed up with the next as often as its number. */
   const many = (classes: number): Confusion =>
     Array.from({ length: classes }, (_, answer) =>
       Array.from({ length: classes }, (__, said) =>
@@ -173,7 +173,7 @@ describe('many classes', () => {
     expect(others).toHaveLength(21);
     const total = (rows: Confusion): number => rows.flat().reduce((sum, count) => sum + count, 0);
     expect(total(counts)).toBe(total(many(30)));
-    // Row 29 is said to be row 0, which is one of the others.
+    // Row 29 is predicted as 0, which is one of the others.
     expect(counts[8]?.[9]).toBe(29);
     expect(counts[9]?.[0]).toBe(20);
   });

@@ -1,4 +1,4 @@
-/** The buttons under a run, as they stand there while it trains and after it. */
+/** The buttons under a run, while it trains and afterwards. */
 import { describe, expect, it } from 'vitest';
 import type { Button } from '../../src/chat/message.js';
 import { locales } from '../../src/content/locale.js';

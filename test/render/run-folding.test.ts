@@ -85,7 +85,7 @@ describe('a message with little room', () => {
       );
     const all = messageLength(renderRun(state, { ...options, fits: () => true }));
     expect(epochLines(all)).toHaveLength(20);
-    // One alone is never hidden: the line that says so is as long.
+    // A single epoch is never hidden: the line saying so would be as long.
     expect(epochLines(all - 1)).toHaveLength(18);
     expect(epochLines(all - 120)).toHaveLength(18);
 

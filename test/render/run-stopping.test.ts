@@ -1,4 +1,4 @@
-/** What people read of early stopping, dropout, L2 and momentum in a run's message. */
+/** What a run's message says about early stopping, dropout, L2 and momentum. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';

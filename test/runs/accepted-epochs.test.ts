@@ -1,4 +1,4 @@
-/** Results that come twice or too late, over a real database. */
+/** Results that arrive twice or too late, over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TrainResult } from '../../src/runs/protocol.js';
 import { foldEvents } from '../../src/runs/run.js';
@@ -7,7 +7,7 @@ import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { RunProcesses } from '../support/run-processes.js';
 import { ScriptedPool } from '../support/scripted-pool.js';
 
-/** Gives an earlier task's result where it is told to, as a worker that froze and came back might. */
+/** Returns an earlier task's result when told to, like a worker that froze and came back. */
 class LatePool extends ScriptedPool {
   late: 'once' | 'always' | undefined;
   #first: TrainResult | undefined;
@@ -57,7 +57,7 @@ describe('a result that is not the next epoch', () => {
     pool.hold = true;
     const { id, watcher } = await on.begin({ epochs: 3 });
     const held = await pool.next();
-    // What another process with the same database would do.
+    // What another process on the same database would write.
     const checkpoint = {
       epoch: 1,
       step: 800,

@@ -25,7 +25,7 @@ function service(): TrainingRuns {
   return new TrainingRuns({ ...common, backend: 'auto', graceMs: 0 });
 }
 
-/** Its val_loss soon goes up and down. */
+/** Its val_loss soon fluctuates. */
 const restless: Partial<FitSettings> = {
   ...{ dataset: { kind: 'builtin', name: 'moons' }, epochs: 60, validationSplit: 0.3 },
   ...{ layers: [32], learningRate: 0.05, batchSize: 4 },

@@ -6,7 +6,7 @@ import { earlyStopping } from '../../src/runs/early-stopping.js';
 interface RecordedFit {
   readonly epochs: number;
   readonly patience: number | null;
-  /** A null is a number that is not finite. */
+  /** A null stands for a number that is not finite. */
   readonly history: { readonly val_loss?: readonly (number | null)[] };
   readonly stopped: boolean;
   readonly best_epoch: number;

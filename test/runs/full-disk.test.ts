@@ -1,4 +1,4 @@
-/** Runs over a real database that takes no more, and afterwards. */
+/** Runs on a real database that refuses writes, and afterwards. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NoSpaceError } from '../../src/errors.js';
 import { foldEvents } from '../../src/runs/run.js';
@@ -17,7 +17,7 @@ afterEach(() => {
   stinting.remove();
 });
 
-/** An epoch whose end takes more room than is left in any page. */
+/** An epoch whose end needs more room than any page has left. */
 const long = { loss: 0.5, metric: 0.5, note: 'x'.repeat(10_000) };
 
 /** A run of two epochs that waits for disk space after its first. */

@@ -4,12 +4,12 @@ import { Lateness } from '../../src/runs/lateness.js';
 interface Turn {
   readonly waited: number;
   readonly trained: number;
-  /** Showing and keeping, before the next turn is asked for. */
+  /** Time for showing and saving, before the next turn is requested. */
   readonly shown?: number;
   readonly epochs?: number;
 }
 
-/** What an epoch takes after these turns (times in ms), as a run's own clock measures it. */
+/** An epoch's duration after these turns (times in ms), as a run's own clock measures it. */
 function epochMsAfter(...turns: readonly Turn[]): number | undefined {
   let nowMs = 1_000_000;
   const lateness = new Lateness(() => nowMs);

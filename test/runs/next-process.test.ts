@@ -1,4 +1,4 @@
-/** A process ends in mid-run, and the next one finds what it left. */
+/** A process ends in the middle of a run, and the next one finds what it left. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunState } from '../../src/runs/run.js';
 import { RunProcesses, Recorder, by, unseen } from '../support/run-processes.js';

@@ -1,4 +1,4 @@
-/** Runs whose workers are on other machines, and can be gone for a while. */
+/** Runs whose workers are on other machines and may be gone for a while. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NoWorkersError } from '../../src/errors.js';
 import { BackendGoneError } from '../../src/runs/backend-rule.js';
@@ -15,7 +15,7 @@ class Workers {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-  /** As a census finds them. */
+  /** As a census would report them. */
   are(reachable: boolean): void {
     this.reachable = reachable;
     on.scheduler.setSlots(reachable ? 2 : 0);
@@ -26,13 +26,13 @@ class Workers {
   }
 }
 
-/** Nothing can be read or prepared while nobody is there. */
+/** Nothing can be read or prepared while no worker is there. */
 class RemotePool extends ScriptedPool {
   override describe: ScriptedPool['describe'] = (...asked) =>
     workers.reachable ? super.describe(...asked) : Promise.reject(new NoWorkersError());
 }
 
-/** Data is read here as well, but what computes on workers only they can tell. */
+/** Data is also read here, but only workers know what computes on them. */
 class UnaskedPool extends ScriptedPool {
   override hold = true;
   override tensorflowBackends: ScriptedPool['tensorflowBackends'] = () =>

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { foldEvents } from '../../src/runs/run.js';
 import { by, Recorder, RunProcesses } from '../support/run-processes.js';
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const places = ({ events }: Recorder) =>
   events.flatMap((event) => (event.kind === 'waiting' ? [event.place] : []));
 
 describe('with more runs than go on at once', () => {
-  /** One run of Ada's trains its first epoch; what begins now waits. */
+  /** One run of Ada's trains its first epoch; new runs wait. */
   async function crowded(maxRuns = 1) {
     const on = new RunProcesses(2, maxRuns);
     on.pool.hold = true;
@@ -119,7 +119,7 @@ describe('a restart with runs in the queue', () => {
       if (going) await on.runs.ended(going.id);
     }
     expect(began).toEqual([eves.id, adas.id, bobs.id]);
-    // Their messages may still say where they stood in the last process.
+    // Their messages may still show their place from the last process.
     expect(watchers.get(adas.id)?.kinds.slice(0, 2)).toEqual(['waiting', 'admitted']);
     expect(watchers.get(bobs.id)?.events[0]).toEqual({ kind: 'waiting', place: 2 });
     expect(watchers.get(eves.id)?.kinds[0]).toBe('resumed');
@@ -210,14 +210,14 @@ describe('a run that waits for threads', () => {
 
   it('takes it back when its turns come at once again, and keeps nothing of it', async () => {
     const { on, eve, endAdas, endEves } = await sharing(5_000, 100, 8);
-    // Bob's run goes on all the time, but its message is never ready for an epoch.
+    // Bob's run is in progress throughout, but its message is never ready for an epoch.
     const watcher = new Recorder();
     watcher.ready = () => new Promise(() => undefined);
     await on.runs.start(by('web:bob'), () => Promise.resolve(watcher));
     endAdas();
     for (let epoch = 1; epoch <= 8; epoch += 1) await endEves();
     const end = await on.runs.ended(eve.id);
-    // 5 s of waiting are a second a turn, as long as no more than five turns share them.
+    // 5 s of waiting make a second per turn, as long as at most five turns share them.
     expect(eve.watcher.kinds.filter((kind) => kind === 'late')).toHaveLength(5);
     expect(eve.watcher.kinds.filter((kind) => kind === 'on-time')).toHaveLength(1);
     expect(end.delay).toBeUndefined();

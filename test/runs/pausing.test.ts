@@ -1,4 +1,4 @@
-/** A run that its owner pauses: it rests after the epoch under way, holds nothing, and goes on bit for bit. */
+/** A run its owner pauses: it rests after the current epoch, holds no resources, and resumes bit for bit. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { foldEvents, isPaused, isResting } from '../../src/runs/run.js';
 import { RunProcesses, Recorder, unseen } from '../support/run-processes.js';
@@ -17,7 +17,7 @@ const state = async (id: string) => {
   return found;
 };
 
-/** Losses and weights at the end. */
+/** The final losses and weights. */
 async function computed(id: string) {
   const { phase, finished } = await on.runs.ended(id);
   const { weights } = (await on.store.checkpoint(id)) ?? {};

@@ -110,7 +110,7 @@ describe('the worker pool', () => {
 
   it('keeps the epochs that were finished when it is stopped in a later one', async () => {
     const stop = new AbortController();
-    // Epochs of about a second: long enough to be reported, and stopped, in their midst.
+    // Epochs of about a second: long enough to be reported, and stopped, midway.
     const fit = { ...long, epochs: 500, batchSize: 8, layers: [256, 256] };
     const task = { settings: fit, backend, valLosses: [], checkpoint: null, forMs: 600_000 };
     const stopInSecond = ({ epoch }: StepProgress): void => {

@@ -1,4 +1,4 @@
-/** An older version began the run; this one may read its file otherwise. */
+/** An older version started the run; this one may read its file differently. */
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { failure } from '../../src/render/run-ending.js';
@@ -8,7 +8,7 @@ import { summary } from '../support/run-samples.js';
 
 const file: DatasetRef = { kind: 'csv', sha256: 'a'.repeat(64), fileName: 'mine.csv' };
 
-/** Begins a run, and leaves it in the store as the first version of reading would have. */
+/** Starts a run and leaves it in the store as the first version of the reader would have. */
 async function leftByOldVersion(then: DataSummary, now: DataSummary) {
   const on = new RunProcesses();
   on.pool.data = then;

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RunQueue } from '../../src/runs/run-queue.js';
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** People join as `a1`, `a2`, `b1`: who, and which of their runs. `began` tells who had places, in order. */
+/**
+ * People join as `a1`, `a2`, `b1`: the person, and which of their runs. `began` lists who got places, in
+ * order.
+ */
 class Queue {
   readonly queue: RunQueue;
   readonly began: string[] = [];
-  /** What each run was told, in order. */
+  /** The positions each run was told, in order. */
   readonly told = new Map<string, number[]>();
 
   constructor(places: number) {
@@ -24,10 +27,10 @@ class Queue {
       .then((hasPlace) => this.began.push(hasPlace ? runId : `${runId} left`));
   }
 
-  /** Ends all that go on and wait, one by one; returns the order in which they had begun. */
+  /** Ends all running and waiting runs one by one; returns the order in which they began. */
   async drain(): Promise<readonly string[]> {
     await settled();
-    // Whoever begins meanwhile is added at the end, and ends, too.
+    // A run that starts meanwhile is added at the end, and ends too.
     for (const run of this.began) {
       this.queue.leave(run);
       await settled();
@@ -87,7 +90,7 @@ describe('the queue of runs', () => {
 
   it('begins with whoever it told to be next, whatever it told, at any moment', async () => {
     const two = new Queue(2);
-    // Four people with up to two runs each; who joins and who leaves is dealt by a fixed sequence.
+    // Four people with up to two runs each; a fixed sequence decides who joins and leaves.
     let seed = 7;
     const dealt = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     const waitingRuns = () => [...two.told.keys()].filter((run) => !two.began.includes(run));

@@ -4,12 +4,12 @@ import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 
 const never = new AbortController().signal;
 
-/** Work that ends when told, and says in `order` when it began. */
+/** Work that ends when told, and records in `order` when it began. */
 function bench(slots: number) {
   const scheduler = new FairScheduler(slots);
   const order: string[] = [];
   const running: (() => void)[] = [];
-  /** What began together, by its turn. */
+  /** Work that began together, by turn. */
   const turns = new Map<Turn, string[]>();
   const submit = (user: string, name: string, signal = never, expectedMs?: number) =>
     scheduler.run(
@@ -26,7 +26,7 @@ function bench(slots: number) {
       },
       expectedMs,
     );
-  /** Ends what has run longest and lets the next begin. */
+  /** Ends the longest-running work and lets the next begin. */
   const endOne = async () => {
     running.shift()?.();
     await settled();
@@ -34,7 +34,7 @@ function bench(slots: number) {
   return { scheduler, order, running, submit, endOne, shared: () => [...turns.values()] };
 }
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('the fair scheduler', () => {
@@ -200,7 +200,7 @@ describe('the fair scheduler', () => {
   });
 });
 
-/** Work comes, goes and is taken back while slots come and go, as `seed` has it. */
+/** Work comes, goes and is withdrawn while slots come and go, depending on `seed`. */
 async function wild(seed: number) {
   const random = dice(seed);
   const users = ['a', 'b', 'c', 'd', 'e'].slice(0, random.integer(2, 5));
@@ -210,7 +210,7 @@ async function wild(seed: number) {
   const waiting = new Map(users.map((user) => [user, 0]));
   const running: (() => void)[] = [];
   const unwanted: AbortController[] = [];
-  /** Turns that others have had since somebody waits without one. */
+  /** Turns others have had since a person started waiting. */
   const passed = new Map<string, Map<string, number>>();
   const faults: string[] = [];
   let done = 0;
@@ -261,7 +261,7 @@ async function wild(seed: number) {
     if (random.chance(0.7)) await settled();
   }
   setSlots(Math.max(1, slots));
-  // Each round ends one task, so that more rounds than tasks find one that was lost.
+  // Each round ends one task, so a lost task shows up once the rounds outnumber the tasks.
   for (let round = 0; round <= asked && done < asked; round += 1) {
     await settled();
     running.shift()?.();

@@ -1,4 +1,4 @@
-/** Codes of runs: they say all of it, they are short, and what is not whole or not ours is refused. */
+/** Run codes: they contain everything, they are short, and incomplete or foreign ones are refused. */
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -136,7 +136,7 @@ describe('what is not whole is refused', () => {
   });
 });
 
-/** As somebody makes one by hand: the checksum is right, whatever is in it. */
+/** A handmade code: its checksum is right, whatever it contains. */
 function forged(bytes: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(bytes));

@@ -1,4 +1,4 @@
-/** Real threads that end in mid-epoch, by themselves or for want of memory. */
+/** Real threads that die mid-epoch, by exiting or by running out of memory. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { by, Recorder } from '../support/run-processes.js';
 import { settings } from '../support/run-samples.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const moons = { kind: 'builtin', name: 'moons' } as const;
 let cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -38,13 +38,13 @@ function workersDyingOf(...asked: Parameters<typeof dyingWorkersOf>): URL {
   return workers;
 }
 
-/** Training ends so many threads in epoch 2. */
+/** Training kills this many threads in epoch 2. */
 function dyingWorkers(how: Death, deaths: number): URL {
   const inEpoch2 = 'task.some(({ checkpoint }) => checkpoint?.epoch === 1)';
   return workersDyingOf('train-turn', inEpoch2, how, deaths);
 }
 
-/** A run of three epochs on these workers, and what was logged. */
+/** A run of three epochs on these workers, and its log. */
 async function trained(workers: URL) {
   const logged: string[] = [];
   const line = (_: object, message: string): void => void logged.push(message);
@@ -62,7 +62,7 @@ async function trained(workers: URL) {
     backend: 'auto',
     graceMs: 1,
   });
-  // An epoch a task, however quick the machine is.
+  // One epoch per task, however fast the machine is.
   const start = by('web:ada', { dataset: moons, epochs: 3, batchSize: 100, pace: 'watch' });
   const { record } = await runs.start(start, () => Promise.resolve(new Recorder()));
   return { end: await runs.ended(record.id), logged };

@@ -46,7 +46,7 @@ describe('a run', () => {
     expect((await on.runs.find(id))?.current).toEqual({ epoch: 1, progress });
     epoch.finish();
     const end = await on.runs.ended(id);
-    epoch.progress(800); // a report that was still on its way
+    epoch.progress(800); // a report still in transit
     expect(watcher.kinds.filter((kind) => kind === 'step')).toHaveLength(1);
     const events = await on.storedEvents(id);
     expect(events.map(({ kind }) => kind)).toEqual([

@@ -1,4 +1,4 @@
-/** Backups of a server that works, taken back by another; and who may read the files. */
+/** Backups of a running server, restored by another; and who may read the files. */
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -30,7 +30,7 @@ let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tutor-backup-'));
   dataDir = join(folder, 'data');
-  // With a quote, as a shell would never forget.
+  // With a quote, which a shell command must escape.
   file = join(folder, "monday's.backup");
 });
 afterEach(() => {

@@ -1,4 +1,4 @@
-/** Damaged files of many kinds: what is set aside, what is said, and what is taken over. */
+/** Damaged files of many kinds: what is set aside, reported, and recovered. */
 import {
   cpSync,
   existsSync,
@@ -21,7 +21,7 @@ import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { line } from '../contract/room-log.js';
 import { settings, summary } from '../support/run-samples.js';
 
-/** What `fill` kept, once for all. */
+/** What `fill` stored, once for all tests. */
 let filled: string;
 let dataDir: string;
 let file: string;
@@ -66,7 +66,7 @@ const checkpoint = (number: number): Checkpoint => ({
   shuffle: [number],
 });
 
-/** Runs of ten epochs, every other one over, and what people chose. */
+/** Runs of ten epochs, every other one finished, and people's preferences. */
 async function fill(): Promise<void> {
   const database = openDatabase(filled);
   const runs = new DatabaseRunStore(database);
@@ -89,10 +89,10 @@ async function fill(): Promise<void> {
 const asideNames = (): string[] =>
   readdirSync(dataDir).filter((name) => /^tutor\.damaged-.*\.db$/.test(name));
 
-/** It works: reads, writes, is whole, and is found whole by the next start. */
+/** It works: reads, writes, is intact, and the next start finds it intact. */
 async function expectSound(database: Database): Promise<void> {
   await new DatabasePreferenceStore(database).set('web:new', { view: 'compact' });
-  // What was said before, as far as it was found, does not keep anybody from saying more.
+  // Recovered messages do not prevent new ones.
   const room = new DatabaseRoomLog(database);
   const newest = await room.append(line('here again'));
   expect((await room.changedAfter('', 0, 10)).at(-1)).toMatchObject({ id: newest });
@@ -154,7 +154,7 @@ function overwrite(at: number, bytes: Uint8Array): void {
   writeFileSync(file, all);
 }
 
-/** That page or the next one that does not say what the tables are: without it nothing can be read. */
+/** That page, or the next one that does not hold the schema: without the schema nothing can be read. */
 function pageOfRows(page: number): number {
   const all = readFileSync(file);
   const saysTables = (at: number): boolean => {
@@ -164,7 +164,7 @@ function pageOfRows(page: number): number {
   return saysTables(page) ? pageOfRows(page + 1) : page;
 }
 
-/** Bytes by chance, the same in every run of the test. */
+/** Random bytes, the same in every run of the test. */
 function noise(length: number, seed: number): Uint8Array {
   let word = seed;
   return Uint8Array.from({ length }, () => (word = (word * 1664525 + 1013904223) >>> 0) >>> 24);

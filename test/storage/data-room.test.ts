@@ -1,4 +1,4 @@
-/** How much of the disk is taken, by the real database and real files. */
+/** How much disk space is used, with the real database and real files. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataRoom } from '../../src/storage/data-room.js';
 import { recordingLog } from '../support/recording-log.js';

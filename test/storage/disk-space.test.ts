@@ -1,4 +1,4 @@
-/** What is kept when a real database file takes no more, and afterwards. */
+/** What is kept when a real database file refuses to grow, and afterwards. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NoSpaceError } from '../../src/errors.js';
 import { DatabaseConversationStore } from '../../src/storage/conversation-store.js';
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const place = { platform: 'web', key: 'room' } as const;
-/** Longer than a page: it cannot go where there is still a gap. */
+/** Longer than a page, so it does not fit into remaining gaps. */
 const long = 'x'.repeat(10_000);
 
 describe('a database on a full disk', () => {

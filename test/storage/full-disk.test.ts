@@ -1,4 +1,4 @@
-/** A start, and an upload, on a real file system that is full. */
+/** A start and an upload on a real file system that is full. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
       }
       expect(refusal).toBeInstanceOf(DataDirError);
       expect((refusal as Error).message).toMatch(/^DATA_DIR.*(?:full|I\/O error|no space).*\.$/i);
-      // Nobody takes want of space for damage.
+      // A lack of space is not taken for damage.
       expect(readdirSync(disk.path).filter((name) => name.includes('damaged'))).toEqual([]);
       disk.free();
       const after = openDatabase(disk.path);

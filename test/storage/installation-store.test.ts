@@ -1,4 +1,4 @@
-/** What speaks for a workspace is sealed: nobody reads it in the file, and keys can be changed. */
+/** Workspace secrets are encrypted: nobody can read them in the file, and keys can be rotated. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

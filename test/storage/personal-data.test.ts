@@ -1,4 +1,4 @@
-/** What is a person's besides their runs: files that wait, and their name in the room. */
+/** Personal data besides runs: waiting files, and the name in the room. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';

@@ -1,4 +1,4 @@
-/** The quiz in the database: score, rounds, and what comes back, over days that a clock hands in. */
+/** The quiz in the database: score, rounds, and repeated questions, over days on the test's clock. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What goes when its time is over, on a real database and real files; and what stays. */
+/** What is deleted when its time is over, on a real database and real files; and what stays. */
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ function retention(more: Partial<RetentionOptions> = {}): Retention {
 const ids = async (): Promise<readonly string[]> =>
   on.database.read((sql) => sql.all('SELECT id FROM runs ORDER BY id').map(({ id }) => String(id)));
 
-/** As if it had been put there so many days ago. */
+/** As if it had been stored this many days ago. */
 function age(sha256: string, days: number): string {
   const path = join(on.dataDir, 'uploads', `${sha256}.csv`);
   utimesSync(path, ago(days) / 1000, ago(days) / 1000);

@@ -1,4 +1,4 @@
-/** Rooms by name in the database: their bounds, their end, and databases from before there were any. */
+/** Rooms by name in the database: their limits, their end, and databases from before rooms existed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ const into = (room: string, words = 'hello', id = 'web:ada') => ({
   room,
 });
 
-/** Shows a run that goes on, in that entry. */
+/** Marks the entry as showing a live run. */
 function showLive(runId: string, entry: number): Promise<void> {
   const place = { platform: 'web', key: 'room#a' } as const;
   const ref = { platform: 'web', key: String(entry) } as const;
@@ -63,7 +63,7 @@ describe('what is said in rooms', () => {
     for (let n = 0; n < 3; n += 1) await log.append(into(''));
     for (let room = 0; room < 27; room += 1) await log.append(into(`small-${room}`));
     await log.append(into('small-0'));
-    // As many in all as ten full rooms: the first, with three, was the fullest.
+    // The total limit is that of ten full rooms: the first, with three entries, was the fullest.
     expect(await log.ids('')).toEqual([2, 3]);
     expect(await log.ids('small-0')).toHaveLength(2);
   });

@@ -42,7 +42,7 @@ describe.each(recordedNames)('the run %s', (name) => {
     let planned = 0;
     for (let epoch = 0; epoch < settings.epochs; epoch += 1) planned += sizes.length;
     expect([values.planned_epochs, values.planned_updates]).toEqual([settings.epochs, planned]);
-    // Whatever ended a run early, its owner is told of the epochs that there were.
+    // Whatever ended a run early, its owner is told how many epochs there really were.
     expect(values.epochs).toBe(finished.length);
     expect(values.updates).toBe(finished.length * sizes.length);
     const others = batches(values.rows, values.other_batch);

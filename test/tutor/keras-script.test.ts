@@ -27,7 +27,7 @@ function withSettings(name: string, more: Partial<FitSettings>): RunState {
   return { ...state, record: { ...state.record, settings } };
 }
 
-/** A run with all that a run may be without. */
+/** A run with every optional setting. */
 const regularised = withSettings('penguins', {
   ...{
     epochs: 30,

@@ -1,4 +1,4 @@
-/** The one answer to an interaction, whatever befalls the requests that make it. */
+/** The one answer to an interaction, whatever happens to the requests that make it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import { acceptedOn } from '../../support/accepted.js';
@@ -49,7 +49,7 @@ test('a placeholder that cannot be removed keeps nobody from the answer, nor sho
   const { discord } = on;
   const learner = discord.person();
   const other = discord.person();
-  // Said to everyone while it is looked up, and answered to the asker alone.
+  // Visible to everyone while being looked up, then answered to the asker alone.
   discord.trouble('DELETE', original, { kind: 'refusal', problem: missingPermissions() });
   const { preferences } = on.tutor;
   const get = preferences.get.bind(preferences);
@@ -66,7 +66,7 @@ test('trouble after an answer was shown never overwrites it', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
-  // Every try takes effect or finds it done, and none is told.
+  // Every retry takes effect or finds the work done, yet none gets a response.
   for (let tries = 0; tries < 4; tries += 1) {
     discord.trouble('POST', callback, { kind: 'lost-answer' });
   }

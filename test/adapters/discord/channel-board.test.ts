@@ -1,4 +1,4 @@
-/** Where the bot has too few edits for a channel, runs share its board; who is answered by a token never does. */
+/** Where the bot has too few edits for a channel, runs share its board; token-based answers never do. */
 import { afterEach, expect, test } from 'vitest';
 import { place } from '../../../src/adapters/discord/keys.js';
 import type { Person } from '../../support/discord/person.js';
@@ -33,7 +33,7 @@ function mention(person: Person, options: string): void {
 }
 
 test('the third who mentions the bot joins the board; their end names them, and pings nobody', async () => {
-  // Its bucket has an edit a second, as Discord's has.
+  // Its bucket allows an edit a second, as Discord's does.
   on = await tutorOnDiscord({ sizes: {}, paceMs: 1_000 });
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -46,7 +46,7 @@ test('the third who mentions the bot joins the board; their end names them, and 
   const [board] = await untilSaid(BOARD);
   const ida = people[2];
   if (!word || !board || !ida) throw new Error('they were there');
-  // Whose messages take edits of the same bucket.
+  // Their messages' edits come out of the same bucket.
   await untilSaid('this run continues live in', 2);
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();

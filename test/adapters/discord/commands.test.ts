@@ -1,4 +1,4 @@
-/** Commands as Discord offers them, and what people give them. */
+/** Commands as Discord offers them, and the input people give. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.js';
@@ -63,7 +63,7 @@ describe('registration', () => {
     expect(learner.offered('fit')?.options[0]).toMatchObject({ name: 'epochs' });
     korean.slash(discord.channel, 'fit', { epochs: 1, pace: 'fast' });
     await untilSees('끝!');
-    // Where the bot itself is told: typed as it is called in Korean.
+    // When the bot is mentioned: typed by the Korean names.
     korean.says(discord.channel, `<@${discord.world.botId}> /학습 에포크:2 배치:100 속도:빠르게`);
     await discord.until(() => korean.sees(discord.channel).split('끝!').length === 3, 'both ended');
   });

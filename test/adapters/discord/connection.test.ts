@@ -1,4 +1,4 @@
-/** Coming, staying and going: one clear log line for each. */
+/** Connecting, staying connected and leaving: one clear log line for each. */
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { unauthorized } from '../../support/discord/problems.js';
@@ -145,7 +145,7 @@ describe('SHARDS=auto', () => {
     expect(await on.platform.serving).toBeUndefined();
     await on.platform.status.refused;
     expect(troubles()).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
-    // Once more, to see that it was no mistake.
+    // It tries once more, in case it was a mistake.
     expect(on.discord.refusals).toHaveLength(2);
   });
 });
@@ -210,7 +210,7 @@ test('Discord is out of reach for a while: each try waits longer, with one line 
   const waits = on.log.flatMap(({ details }) =>
     'againInMs' in details ? [details.againInMs as number] : [],
   );
-  // From 1 ms on, doubled each time, a quarter less at most.
+  // Starting at 1 ms and doubling each time, at most a quarter less.
   waits.forEach((waitMs, index) => {
     expect(waitMs).toBeGreaterThanOrEqual(Math.floor(0.75 * 2 ** index));
     expect(waitMs).toBeLessThanOrEqual(2 ** index);
@@ -226,14 +226,14 @@ test('ended while Discord is out of reach: nothing is tried any more', async () 
   const { gateway } = on.discord;
   gateway.unreachable = true;
   gateway.drop();
-  // In between two tries.
+  // Between two attempts.
   await on.discord.until(() => troubles().length > 1, 'it tries again');
   await on.platform.close();
   gateway.unreachable = false;
   const tries = gateway.connections;
   const again = on.startAgain();
   await again.serving;
-  // Whoever still tried would be back before somebody who loses the connection only now.
+  // A client still retrying would be back before one that loses the connection only now.
   gateway.drop();
   await on.discord.until(() => again.status.state === 'connecting', 'the other one notices');
   await on.discord.until(() => again.status.state === 'serving', 'the other one is back');

@@ -119,7 +119,7 @@ test('after a refusal a new window begins: nothing of it is thrown away', async 
   const finals = (count: number): [MessageRef, Urgency][] =>
     Array.from({ length: count }, () => [message, 'final']);
   expect(await times(finals(2))).toEqual([0, 0]);
-  // Long before the window that we believed in is over.
+  // Long before the window we assumed is over.
   budget.pause(readMessage(message), 'bot', 100);
   expect(await times(finals(5))).toEqual([0.25, 0.25, 0.25, 0.25, 0.25]);
 });

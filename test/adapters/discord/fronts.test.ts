@@ -20,7 +20,7 @@ async function front(options: FrontOptions): Promise<TutorOnDiscord> {
   return started;
 }
 
-/** A front for each shard; as their processes do, they start in the same moment. */
+/** A front for each shard; like real processes, they start at the same moment. */
 function frontEach(shards: number, options: FrontOptions = {}): Promise<TutorOnDiscord[]> {
   return Promise.all(
     Array.from({ length: shards }, (_, shard) =>
@@ -39,7 +39,7 @@ afterEach(async () => {
   discord.close();
 });
 
-/** A channel in a server whose events this shard, of so many, is told. */
+/** A channel in a server whose events go to this shard, out of that many. */
 function channelOf(shard: number, shards: number): Channel {
   for (;;) {
     const guild = discord.world.addGuild();
@@ -101,7 +101,7 @@ describe('two fronts of one bot', () => {
     const [, second] = await frontEach(2);
     expect(discord.registrations).toBe(1);
     expect(second?.log.some(({ message }) => message.includes('registered'))).toBe(false);
-    // One that is of another version would take back what the others know.
+    // One with another version would remove the commands the others registered.
     await second?.platform.close();
     const again = second?.startAgain({ specs: [] });
     await again?.serving;
@@ -131,7 +131,8 @@ describe('SHARDS=auto', () => {
   });
 });
 
-// discord.js reads it: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was no JSON to it.
+// discord.js reads the variable itself: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was not valid JSON
+// for it.
 test.each(['1', 'auto'])(
   'SHARDS=%s of the environment is never taken for a shard of this process',
   async (value) => {
@@ -142,13 +143,13 @@ test.each(['1', 'auto'])(
   },
 );
 
-/** Quicker than Discord's 5 s, so that a test need not last minutes. */
+/** Faster than Discord's 5 s, so that tests do not take minutes. */
 const EVERY_MS = 250;
-/** Longer, as ours are, and more so: this machine may be busy. */
+/** Longer, as our own interval is, with extra room for a busy machine. */
 const OURS_MS = 1_000;
 
 test('the fake sees who identifies too early: fronts that know nothing of each other', async () => {
-  // So long that three are too early however busy this machine is.
+  // Long enough that three are too early, however busy this machine is.
   await begin({ everyMs: 1_000 });
   await frontEach(3);
   expect(discord.identifyLimits.broken.length).toBeGreaterThan(0);

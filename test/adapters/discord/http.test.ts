@@ -1,4 +1,4 @@
-/** Interactions as signed requests to a port of ours, without a gateway. */
+/** Interactions as signed requests to our own port, without a gateway. */
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ afterEach(async () => {
   discord.close();
 });
 
-/** The program, before its address is told to Discord. */
+/** Starts the program, before Discord knows its address. */
 async function listening(changes: Partial<DiscordOptions> = {}): Promise<string> {
   discord = await FakeDiscord.start({ sizes: { edits: quick, byToken: quick } });
   const { publicKey } = discord.http;
@@ -25,7 +25,7 @@ async function listening(changes: Partial<DiscordOptions> = {}): Promise<string>
   return addressOf(await on.platform.serving);
 }
 
-/** A fake's own limits are proven elsewhere. */
+/** The fake's own limits are tested elsewhere. */
 const quick = { limit: 1_000, windowMs: 1_000 };
 
 function addressOf(serving: string | undefined): string {
@@ -184,7 +184,7 @@ describe('refused', () => {
       'POST /discord/interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n' +
         `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n`,
     );
-    // A byte more than it reads: what lay there unread as it hangs up would cost us the answer.
+    // One byte more than it reads: unread data when it hangs up would cost us the answer.
     const size = 500_001;
     socket.write(`${size.toString(16)}\r\n${'a'.repeat(size)}`);
     try {
@@ -228,7 +228,7 @@ test('which servers have the bot is asked for, as over HTTP nobody says when a s
   await listening({ homes });
   await discord.until(() => present.length === 1, 'it has asked');
   expect(present[0]).toEqual([`discord:${discord.guild.id}`]);
-  // More than Discord tells at once.
+  // More than one page of Discord's list.
   for (let made = 0; made < 450; made += 1) discord.world.addGuild();
   discord.guild.botIsMember = false;
   const { publicKey } = discord.http;
@@ -311,7 +311,7 @@ test('a request that is sent byte by byte does not keep the program', async () =
       `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n{`,
   );
   await once(socket, 'connect');
-  // However it ends: cut while a byte is on its way, it is an error as well.
+  // However it ends: if it is cut while a byte is in transit, that is an error too.
   const ended = new Promise((resolve) => socket.once('close', resolve));
   socket.on('error', () => undefined).resume();
   await on.platform.close(AbortSignal.timeout(50));

@@ -20,7 +20,7 @@ test('one front keeps its own shards apart by itself', async () => {
   expect(await ledger.take(1, told, EVERY_MS)).toBeUndefined();
   now.ms = EVERY_MS;
   expect(await ledger.take(0, told, EVERY_MS)).toBeUndefined();
-  // What Discord said before knows nothing of the three since.
+  // Discord's earlier answer does not include the three since then.
   now.ms = 2 * EVERY_MS;
   expect(await ledger.take(0, told, EVERY_MS)).toEqual({
     waitMs: 20_000 - now.ms,
@@ -59,7 +59,7 @@ test('who has waited long for a turn still goes by the fronts’ ledger when tha
   await identifying.wait(0, new AbortController().signal);
   expect(taken).toEqual([]);
   expect(lines.map(({ message }) => message)).toEqual(['Discord: a shard may not identify yet']);
-  // What Discord told is as good as before: it was the ledger that was away.
+  // Discord's answer is still valid: only the ledger was unavailable.
   expect(asked).toBe(1);
   await requests.close();
   discord.close();

@@ -1,4 +1,4 @@
-/** What people on Discord ask for in their own words, the files they bring, the logs they find in messages. */
+/** What people on Discord ask in their own words, the files they bring, the logs they find in messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';

@@ -1,4 +1,4 @@
-/** What one process took and acknowledged on Discord, and the next one answers. */
+/** What one process accepted and acknowledged on Discord, and the next one answers. */
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import type { Platform } from '../../../src/chat/port.js';
@@ -22,7 +22,7 @@ const minutes = 60_000;
 const never = (): Promise<never> => new Promise(() => undefined);
 const stuck: Dispatcher = { text: never, typed: never, localeOf: never };
 
-/** A process that takes what comes and ends before it answers. */
+/** A process that accepts requests and ends before it answers. */
 async function stuckProcess(): Promise<TutorOnDiscord> {
   database = openMemoryDatabase();
   on = await tutorOnDiscord({ accepted: acceptedOn(database), dispatcher: stuck });
@@ -97,7 +97,8 @@ test('where nobody can be told any more, the log says so, and it is over', async
   elsewhere.botIsMember = false;
   const channel = discord.world.addChannel(elsewhere, ChannelType.GuildText, 'theirs');
   const learner = discord.person();
-  // Interactions come from servers that the bot is no member of, but not by its gateway's guilds.
+  // The bot may get interactions from servers it is not a member of, but they are not among its gateway's
+  // guilds.
   learner.slash(channel, 'fit', { epochs: 2 });
   await expect.poll(taken).toBe(1);
   discord.clock.advance(20 * minutes);

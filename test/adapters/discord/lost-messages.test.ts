@@ -1,4 +1,4 @@
-/** What can befall the message of a run. */
+/** What can happen to a run's message. */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
@@ -51,7 +51,7 @@ describe('what can befall a message', () => {
     const state = await tutor.runs.ended((await runOf(learner)).record.id);
     expect(state.phase).toBe('completed');
     await tutor.liveRuns.settled(state.record.id);
-    // One edit, one fresh message, and once more for the end.
+    // One edit, one new message, and one more attempt at the end.
     expect(discord.refusals.filter(({ status }) => status === 403).length).toBeLessThanOrEqual(4);
   });
 

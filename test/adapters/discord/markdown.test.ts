@@ -48,7 +48,7 @@ test('what begins a line is escaped where a line begins, and nowhere else', () =
   expect(of({ text: 'one\n' }, { text: '- two' })).toBe('one\n\\- two');
   expect(of({ text: ' ' }, { text: '1. one' })).toBe(' 1\\. one');
   expect(blockMarkdown({ kind: 'heading', text: [{ text: '1. one' }] })).toBe('### 1. one');
-  // One list in another.
+  // A nested list.
   expect(blockMarkdown({ kind: 'list', items: [[{ text: '- one' }]] })).toBe('- \\- one');
 });
 

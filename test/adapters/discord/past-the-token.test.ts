@@ -1,4 +1,4 @@
-/** Runs that last longer than an interaction lives. */
+/** Runs that outlive their interaction's token. */
 import { ChannelType } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { tokenExpired } from '../../support/discord/problems.js';
@@ -16,14 +16,14 @@ afterEach(async () => {
 const minutes = 60_000;
 
 describe('longer than an interaction lives', () => {
-  /** A channel where the app was brought along by somebody, without being a member. */
+  /** A channel where somebody uses the app, though the bot is not a member. */
   function elsewhere(): Channel {
     const { world } = on.discord;
     const guild = world.addGuild({ botIsMember: false });
     return world.addChannel(guild, ChannelType.GuildText, 'elsewhere');
   }
 
-  /** Two epochs, held, by slash command. @param at the channel, once there is one */
+  /** Two held epochs, started by slash command. @param at the channel, once there is one */
   async function begun(at: () => Channel) {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
@@ -38,7 +38,7 @@ describe('longer than an interaction lives', () => {
     const { discord, tutor, learner } = await begun(() => on.discord.channel);
     (await tutor.pool.next()).finish();
     const message = await untilShows(on, learner, discord.channel, 'Epoch 1/2');
-    // Discord would let nobody edit by the token now.
+    // Discord would no longer accept edits by the token.
     discord.clock.advance(16 * minutes);
     (await tutor.pool.next()).finish();
     await untilShows(on, learner, discord.channel, 'Done.');
@@ -81,7 +81,7 @@ describe('longer than an interaction lives', () => {
     const first = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
-    // 14 minutes of 15: edits go on for half a minute.
+    // 14 of 15 minutes: edits go on for another half a minute.
     discord.clock.advance(14 * minutes);
     first.finish();
     await untilShows(on, learner, channel, 'cannot be updated any longer');
@@ -100,7 +100,7 @@ describe('longer than an interaction lives', () => {
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
     discord.clock.advance(14 * minutes);
-    // Nothing happens in the run.
+    // The run is idle.
     await untilShows(on, learner, channel, 'cannot be updated any longer');
     expect(learner.sees(channel)).not.toContain('[Stop]');
     discord.clock.advance(minutes);

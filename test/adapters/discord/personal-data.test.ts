@@ -1,4 +1,4 @@
-/** What people on Discord see of their data, and what a server that takes the bot out leaves behind. */
+/** What people on Discord see of their data, and what remains when a server removes the bot. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { homeOf, isHomeOf } from '../../../src/adapters/discord/keys.js';
 import { DatabaseHomes } from '../../../src/storage/homes.js';
@@ -104,7 +104,7 @@ test('a server that takes the bot out is marked, until it has it again; an outag
   discord.addBot(discord.guild);
   await expect.poll(marked).toEqual([]);
   discord.outage(discord.guild);
-  // Events come in order: once this one is answered, the outage was heard.
+  // Events arrive in order: once this one is answered, the outage has been handled.
   const learner = discord.person();
   learner.slash(discord.channel, 'help');
   await untilShows(learner, discord.channel, 'Learn how neural networks learn');

@@ -1,4 +1,4 @@
-/** Whoever asks for it is pinged once when their run is over: they alone, and over restarts. */
+/** People who ask for it are pinged once when their run is over: only they, even across restarts. */
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { messageRef, readMessage } from '../../../src/adapters/discord/keys.js';

@@ -1,4 +1,7 @@
-/** What Discord or a server refuses for good: never the same body again, and whoever asked is told why. */
+/**
+ * What Discord or a server refuses for good: the same body is never sent again, and the person asking learns
+ * why.
+ */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -97,7 +100,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
     expect(learner.sees(discord.channel)).not.toContain('Something broke');
     expect(advised(advice)).toBe(true);
     expect(discord.refusals).toHaveLength(1);
-    // Nobody would see it.
+    // Nobody would see the run.
     expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toEqual([]);
   });
 
@@ -158,7 +161,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
     await tutor.liveRuns.settled(run?.record.id ?? '');
     expect(state.phase).toBe('completed');
     expect(advised(advice)).toBe(true);
-    // By its token, by the bot where that refuses, and one message afresh.
+    // One by token, one by the bot after that is refused, and one new message.
     expect(discord.refusals.length).toBeLessThanOrEqual(3);
   });
 

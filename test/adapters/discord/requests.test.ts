@@ -31,7 +31,7 @@ test('what comes while a route’s first request is under way keeps to its limit
   await first;
   const late = ['5', '6', '7', '8'].map(post);
   const outcomes = await Promise.allSettled([...early, ...late]);
-  // Five in five seconds are allowed: the others are kept back here, not refused there.
+  // Five in five seconds are allowed: the others are held back here rather than refused there.
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
   expect(discord.refusals).toEqual([]);
 });
@@ -53,7 +53,7 @@ test('a first request that fails holds nobody up', async () => {
 });
 
 test('an answer without an end: what is wanted of it fails, what is not is done', async () => {
-  // A server that says how much is to come, and then nothing more.
+  // A server that announces a length and then sends nothing more.
   const server = createServer((_asked, answer) => {
     answer.writeHead(200, { 'content-type': 'application/json', 'content-length': '9' });
     answer.write('{"id":');

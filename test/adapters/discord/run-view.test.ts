@@ -1,4 +1,4 @@
-/** The button under a run that draws it for a phone, and back. */
+/** The button under a run that switches to the phone view and back. */
 import { afterEach, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';

@@ -1,4 +1,4 @@
-/** /settings on Discord: who may, which channels there are, threads, and those who only mention the bot. */
+/** /settings on Discord: permissions, channels, threads, and people who only mention the bot. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';

@@ -7,7 +7,7 @@ test('tries again after a second, then twice as long each time, and somewhat mor
     const waits = Array.from({ length: 50 }, () => backoffMs(1_000, tries));
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(leastMs);
     expect(Math.max(...waits)).toBeLessThanOrEqual(1.5 * leastMs);
-    // Nor all at once.
+    // Not all at once, either.
     expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(leastMs / 10);
   }
 });

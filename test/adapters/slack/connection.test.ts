@@ -1,4 +1,4 @@
-/** Coming, staying and going; and requests that only look as if they were Slack's. */
+/** Connecting, staying connected and leaving; and requests that only look like Slack's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { json, urlEncoded } from '../../support/slack/http-delivery.js';
 import type { Envelope } from '../../support/slack/socket-server.js';
@@ -213,7 +213,7 @@ test('a connection that Slack never greets is given up for another', async () =>
   on = await tutorOnSlack({ greetedWithinMs: 200 });
   const { slack } = on;
   slack.socket.greets = false;
-  // A busy machine may have given up a greeting that was on its way.
+  // A busy machine may have given up on a greeting in transit.
   const { connections, greeted } = slack.socket;
   slack.socket.drop();
   await slack.until(() => slack.socket.connections >= connections + 2, 'it tries another');

@@ -1,4 +1,4 @@
-/** Where the admin wants it, a run's end is said in the thread of its message, too. */
+/** If the admin wants it, a run's end is also announced in its message's thread. */
 import { afterEach, expect, test } from 'vitest';
 import { databaseStores } from '../../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../../src/storage/database.js';
@@ -131,7 +131,7 @@ test('the next process says it where the last one did not come to it, and a thir
   learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
   const step = await tutor.pool.next();
   const message = await untilShows(on, learner, slack.channel, 'learning to predict');
-  // It ends between the end's edit and what is said of it.
+  // The process ends between the final edit and the announcement.
   tutor.serverSettings.get = () => new Promise(() => undefined);
   step.finish();
   await slack.until(() => wordsOf(message).includes('Done.'), 'its message shows the end');

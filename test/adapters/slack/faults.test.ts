@@ -1,4 +1,4 @@
-/** What passes is tried again, what Slack refuses is said with less, and nothing is asked twice in vain. */
+/** Temporary faults are retried, refused content is reduced, and no call is repeated in vain. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const passing = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
 
-/** What was asked of a method, in the words of the call. */
+/** The arguments of a method's calls. */
 function asked(method: string): readonly string[] {
   return on.slack.state.calls
     .filter((call) => call.method === method)

@@ -1,4 +1,4 @@
-/** The Home tab: a guide for who comes first, their own things for who comes back. */
+/** The Home tab: a guide for newcomers, and their own data for returning people. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';

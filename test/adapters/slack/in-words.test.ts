@@ -1,4 +1,4 @@
-/** What people on Slack ask for in their own words, the files they bring, the logs they find in messages. */
+/** What people on Slack ask in their own words, the files they bring, the logs they find in messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loggedText } from '../../support/logs.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';

@@ -11,7 +11,7 @@ test('manifest.json is as `npm run manifest` writes it', () => {
   expect(written).toEqual(manifest(commands));
 });
 
-/** Of Slack's own commands; one of them makes a whole manifest invalid. */
+/** Slack's own commands; using one makes the whole manifest invalid. */
 const slacksOwn = ['status', 'remind', 'topic', 'invite', 'leave', 'search', 'mute', 'open', 'who'];
 
 test('none is called as a command of Slack itself', () => {
@@ -32,7 +32,7 @@ test('every command is in it, within what Slack takes', () => {
   expect(features.slash_commands.length).toBeLessThanOrEqual(50);
   for (const { command, usage_hint: hint = '' } of features.slash_commands) {
     expect(command).toMatch(/^\/[a-z-]{1,31}$/);
-    // One line beside the command's name; what does not fit, `/help` tells.
+    // One line beside the command's name; `/help` has the rest.
     expect(hint.length).toBeLessThanOrEqual(60);
     expect(hint).not.toContain('private');
   }

@@ -1,4 +1,7 @@
-/** What strangers, and workspaces that come and go at a bad moment, do to the app and its other workspaces. */
+/**
+ * What strangers, and workspaces that come and go at a bad moment, can do to the app and its other
+ * workspaces.
+ */
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exchangeRate } from '../../../src/adapters/slack/limits.js';
@@ -50,7 +53,7 @@ test('who tries codes by the hundred reaches Slack a few times, and is told to w
     outcomes.push(await on.slack.visit(guess, cookie));
   }
   expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([400, 429]));
-  // What comes back while they try is far from as much again.
+  // The allowance regained meanwhile is far less than another burst.
   expect(on.slack.exchanges.length - before).toBeLessThan(2 * exchangeRate.burst);
   const refused = outcomes.find(({ status }) => status === 429);
   expect(refused?.page).toContain('Too many');
@@ -117,7 +120,7 @@ test('installed anew while its old token is being renewed, it keeps its new one'
   await on.asksForHelp(rabbits);
 });
 
-/** Rabbits, whose token Slack does not take for a while. @returns the token */
+/** Rabbits, whose token Slack rejects for a while. @returns the token */
 async function refusedByMistake(): Promise<string> {
   await on.slack.install(rabbits);
   const { botToken } = rabbits.state;

@@ -1,4 +1,4 @@
-/** Many workspaces: installed by OAuth, each with its own token, and nothing of one is another's. */
+/** Many workspaces: installed by OAuth, each with its own token, and nothing leaks between them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { textMessage } from '../../../src/chat/message.js';
 import { translator } from '../../../src/content/translator.js';
@@ -26,10 +26,10 @@ async function installAll(): Promise<void> {
   for (const workspace of on.slack.workspaces) await on.slack.install(workspace);
 }
 
-/** Epochs that were met while another's was looked for. */
+/** Epochs found while looking for another one. */
 let aside: HeldEpoch[] = [];
 
-/** Somebody there asks for a run, which has shown its first epoch and goes on as the test lets it. */
+/** A person there asks for a run, which has shown its first epoch and continues as the test allows. */
 async function fit(workspace: FakeWorkspace, epochs: number, batch: number): Promise<Person> {
   const learner = workspace.person();
   learner.slash(workspace.channel, '/fit', `epochs:${epochs} batch:${batch}`);
@@ -45,7 +45,7 @@ async function fit(workspace: FakeWorkspace, epochs: number, batch: number): Pro
   }
 }
 
-/** Lets all go on until this epoch of the run with this batch size is finished, and this many are. */
+/** Releases epochs until the one `isLast` matches is finished, and at least this many are. */
 async function finish(epochs: number, isLast: (epoch: HeldEpoch) => boolean): Promise<void> {
   for (let finished = 1; ; finished += 1) {
     const held = aside.shift() ?? (await on.tutor.pool.next());

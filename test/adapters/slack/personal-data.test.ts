@@ -1,4 +1,4 @@
-/** What people on Slack see of their data, and what a workspace that takes the app out leaves behind. */
+/** What people on Slack see of their data, and what remains when a workspace removes the app. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DatabaseHomes } from '../../../src/storage/homes.js';
 import type { Person } from '../../support/slack/person.js';

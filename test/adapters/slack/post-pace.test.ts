@@ -1,4 +1,4 @@
-/** Whose message goes first where Slack takes one a second. */
+/** Which message goes first when Slack allows one a second. */
 import { expect, test } from 'vitest';
 import { PostPace } from '../../../src/adapters/slack/post-pace.js';
 

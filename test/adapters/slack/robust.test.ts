@@ -1,4 +1,4 @@
-/** What Slack may send or refuse: nothing of it ends the program, and nobody is left in silence. */
+/** Whatever Slack sends or refuses, the program survives and nobody is left without an answer. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';

@@ -84,7 +84,7 @@ test('whose run it is stands at its head and tells them, but not where they are 
 });
 
 test('where many share the edits, each alone with the bot, a message says how many, how often it changes and what is quicker', async () => {
-  // An edit every two seconds, for all of them.
+  // One edit every two seconds, for all of them.
   on = await tutorOnSlack({ tier: { limit: 40, forFinals: 10, windowMs: 60_000 } });
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -95,7 +95,7 @@ test('where many share the edits, each alone with the bot, a message says how ma
   for (const { learner, alone } of lessons) learner.slash(alone, '/fit', 'epochs:3 batch:100');
   const [lesson] = lessons;
   if (!lesson) throw new Error('there is nobody');
-  // Two train at the same time.
+  // Two train at once.
   for (let tasks = 0; tasks < 5; tasks += 1) (await tutor.pool.next()).finish();
   const { learner, alone } = lesson;
   const message = await untilShows(on, learner, alone, '5 other runs are shown');
@@ -236,7 +236,7 @@ describe('trouble', () => {
 });
 
 test('ten runs at once: no 429, and every end arrives', async () => {
-  // A thirtieth of Slack's minute keeps the test short; what is on its way may take longer here.
+  // A thirtieth of Slack's minute keeps the test short; requests in transit may take longer here.
   const windowMs = 2_000;
   on = await tutorOnSlack({
     tiers: {

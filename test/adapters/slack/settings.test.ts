@@ -1,4 +1,4 @@
-/** /settings on Slack: who may, which channels there are, threads, and messages to the bot alone. */
+/** /settings on Slack: permissions, channels, threads, and direct messages to the bot. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/slack/person.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
@@ -25,7 +25,7 @@ afterEach(async () => {
   await on.close();
 });
 
-/** As Slack hands a channel on that somebody chose from its list. */
+/** The form in which Slack passes on a channel picked from its list. */
 const chosen = ({ id, name }: Channel): string => `<#${id}|${name}>`;
 const mention = (words: string): string => `<@${on.slack.state.botUserId}> ${words}`;
 

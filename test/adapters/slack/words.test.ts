@@ -1,4 +1,4 @@
-/** Advice that Slack can follow: how files are sent, and what works in threads. */
+/** Advice that works on Slack: how to send files, and what works in threads. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';

@@ -5,7 +5,7 @@ import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
 let room: ScriptedRoom;
 let ada: Visitor;
-/** What the room's log was told. */
+/** Faults logged by the room. */
 let faults: unknown[];
 beforeEach(async () => {
   faults = [];
@@ -32,7 +32,7 @@ function post(
   });
 }
 
-/** Exactly these bytes, and what comes back until the room hangs up or `enough` is there. */
+/** Sends exactly these bytes; returns the response once the room hangs up or `enough` matches. */
 function raw(head: readonly string[], body: string, enough = /\r\n\r\n/): Promise<string> {
   const { hostname, port } = new URL(room.room.address);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** What the room takes while the program ends, and its disk may be full. */
+/** What the room accepts while the program ends and its disk may be full. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRefusal } from '../../../src/adapters/web/wire.js';
 import type { Accepted } from '../../../src/chat/accepted.js';
@@ -8,7 +8,7 @@ import { acceptedOn } from '../../support/accepted.js';
 import { ScriptedRoom } from '../../support/scripted-room.js';
 import { StintingDatabase } from '../../support/stinting-database.js';
 
-/** Needs another page of the database. */
+/** Needs another database page. */
 const long = `what is an epoch? ${'really? '.repeat(1_000)}`;
 
 let stinting: StintingDatabase;

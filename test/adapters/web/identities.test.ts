@@ -6,7 +6,7 @@ import { DatabaseIdentityStore } from '../../../src/storage/identity-store.js';
 import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
 let room: ScriptedRoom;
-/** Nobody has been here. */
+/** No visitors yet. */
 let identities: DatabaseIdentityStore;
 beforeEach(async () => {
   identities = new DatabaseIdentityStore(openMemoryDatabase());

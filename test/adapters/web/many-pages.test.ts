@@ -11,7 +11,7 @@ afterEach(async () => {
   await scripted?.room.close();
 });
 
-/** Counts the entries that were read from it. */
+/** Counts the entries read from it. */
 class CountingLog extends DatabaseRoomLog {
   read = 0;
 

@@ -1,4 +1,4 @@
-/** A message that shows runs of several people: each reads which of it is theirs, and nobody's id. */
+/** A message that shows several people's runs: everyone learns which is theirs, and sees nobody's id. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../src/chat/message.js';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.room.close());
 
-/** Somebody, and the id under which the tutor knows them. */
+/** A visitor, and the id the tutor knows them by. */
 async function person(): Promise<{ readonly visitor: Visitor; readonly id: string }> {
   const visitor = await room.visit();
   await visitor.type('/fit');

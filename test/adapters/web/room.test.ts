@@ -182,7 +182,7 @@ describe('an edited message', () => {
     await budget.take(ref, 'epoch', patient.signal);
     await budget.take({ ...ref, key: '2' }, 'epoch', patient.signal);
     await budget.take(ref, 'epoch', patient.signal);
-    // Timers count in whole milliseconds.
+    // Timers have whole-millisecond precision.
     expect(performance.now() - start).toBeGreaterThan(editIntervalMs - 3);
     const hasty = new AbortController();
     const waiting = budget.take(ref, 'epoch', hasty.signal);
@@ -228,7 +228,7 @@ describe('a connection', () => {
     const ref = await invocation.reply(saying('start'), 'everyone');
     const slow = await ada.listen();
     await slow.untilCaughtUp();
-    // Far more than the sockets between them hold.
+    // Far more than the socket buffers hold.
     const edits = 400;
     for (let edit = 1; edit <= edits; edit += 1) {
       await room.room.port.edit(ref, saying(`${edit} ${'x'.repeat(50_000)}`));
@@ -247,7 +247,7 @@ describe('a connection', () => {
     const heard = await (await room.visit()).listen();
     await heard.untilCaughtUp();
     expect((await heard.next('comment')).data).toMatch(/^:/);
-    // A page is told of no comments.
+    // A page does not see SSE comments.
     await heard.next('alive');
     heard.close();
   });

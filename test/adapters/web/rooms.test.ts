@@ -1,4 +1,4 @@
-/** Rooms by link: what is said in one is not heard in another, and their teachers settle things. */
+/** Rooms by link: what is said in one stays there, and its teacher controls its settings. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   WireEntered,
@@ -19,13 +19,13 @@ beforeEach(async () => {
   database = openMemoryDatabase();
   scripted = await ScriptedRoom.start(new DatabaseRoomLog(database), {
     studyRooms: new DatabaseStudyRooms(database),
-    // Stands still: what one may do so often a minute does not come back while a test takes long.
+    // Frozen, so that per-minute allowances do not come back while a test takes long.
     nowMs: () => 0,
   });
 });
 afterEach(() => scripted.room.close());
 
-/** Opens or enters a room; the browser keeps what the answer says to keep. */
+/** Opens or enters a room; the browser keeps the cookies it gets. */
 async function enter(
   visitor: Visitor,
   room: string,
@@ -61,7 +61,7 @@ async function settledFor(visitor: Visitor, room: string): Promise<WireRoom> {
   return heard.find(({ event }) => event === 'room')?.data as WireRoom;
 }
 
-/** Says it there and gives back the id of the line. */
+/** Says a line there and returns its id. */
 async function said(visitor: Visitor, line: string, room: string): Promise<number> {
   expect((await visitor.type(line, { room })).status).toBe(202);
   await scripted.next();
@@ -154,7 +154,7 @@ describe('a room by link', () => {
     const answer = await ada.post('/api/rooms', { room: 'one-more' });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    // To come into one that is there takes nothing of it.
+    // Entering an existing room uses up none of the allowance.
     await enter(ada, 'room-1');
   });
 
@@ -197,7 +197,7 @@ describe('a room by link', () => {
   });
 
   it('is not found by trying names: who asks for many has to wait', async () => {
-    // Where no time passes, so that none of it is forgiven.
+    // With a frozen clock, so that no allowance comes back.
     const studyRooms = new DatabaseStudyRooms(database);
     const still = await ScriptedRoom.start(new DatabaseRoomLog(database), {
       studyRooms,
@@ -211,7 +211,7 @@ describe('a room by link', () => {
     const { status, message } = await refusal(answer);
     expect(status).toBe(429);
     expect(message).toMatch(/^You are sending messages too fast/);
-    // Before the body is read: it is not even looked whether it is one.
+    // Before the body is read: it is not even checked for validity.
     expect((await eve.post('/api/rooms', 'no object')).status).toBe(429);
     await enter(await still.visit(), 'secret');
     await still.room.close();

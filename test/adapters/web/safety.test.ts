@@ -19,7 +19,10 @@ function firstFile(body: WireEntry['body']): string {
   return (body.kind === 'answer' ? body.files[0]?.href : undefined) ?? '';
 }
 
-/** As a browser of another site, or one that was lied to about our name, would ask. fetch() forbids it. */
+/**
+ * Sends headers that a browser on another site, or one with a spoofed DNS name, would send. fetch() forbids
+ * this.
+ */
 function ask(headers: Record<string, string>, method = 'GET', path = '/'): Promise<number> {
   return new Promise((resolve, reject) => {
     request(room.url(path), { method, headers }, (response) => {

@@ -1,4 +1,4 @@
-/** Limits for each and for all, by the numbers. */
+/** Limits per person and in total, by the numbers. */
 import { describe, expect, it } from 'vitest';
 import { SharedPace } from '../../../src/adapters/web/shared-pace.js';
 import { SharedPlaces } from '../../../src/adapters/web/shared-places.js';
@@ -16,7 +16,7 @@ describe('a shared pace', () => {
     now = 499;
     expect(pace.take('eve')).toEqual({ whose: 'all', ms: 1 });
     now = 500;
-    // What was refused has cost nobody anything.
+    // Refused requests cost nobody anything.
     expect(pace.take('eve')).toBeUndefined();
     now = 999;
     expect(pace.take('ada')).toEqual({ whose: 'own', ms: 1 });

@@ -15,7 +15,7 @@ import type { WireRefusal } from '../../../src/adapters/web/wire.js';
 import { translator, type MessageKey } from '../../../src/content/translator.js';
 import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
-/** Passes only when the test says so. */
+/** Advances only when the test says so. */
 let nowMs: number;
 let room: ScriptedRoom;
 beforeEach(async () => {
@@ -45,7 +45,7 @@ function upload(visitor: Visitor, bytes: number, headers = {}): Promise<Response
   });
 }
 
-/** How often it is done before it is refused, by its status. */
+/** How many times it succeeds before a 429. */
 async function countUntil429(act: () => Promise<{ status: number }>): Promise<number> {
   for (let done = 0; ; done += 1) if ((await act()).status === 429) return done;
 }
@@ -226,7 +226,7 @@ describe('pages', () => {
     streams[0]?.close();
   });
 
-  /** Of a stream that is closed again. */
+  /** The status of a stream that is closed again. */
   async function statusOfEvents({ cookie }: Visitor): Promise<number> {
     const controller = new AbortController();
     const { signal } = controller;
@@ -246,7 +246,7 @@ describe('newcomers', () => {
     const { message, retryAfter } = await refusal(response);
     expect(message).toBe(sentence('ko', 'room.manyNewcomers', { seconds: 1 }));
     expect(retryAfter).toBe('1');
-    // Whoever was in before comes in.
+    // Earlier visitors get in.
     expect((await known.get('/api/words')).status).toBe(200);
     nowMs += minuteMs / newcomerRate.each.perMinute;
     expect((await words()).status).toBe(200);

@@ -1,4 +1,4 @@
-/** What a sweep says of updates, of what is missing, and how it decides on seeds; how its curves look. */
+/** What a sweep says about updates and missing runs, how it decides across seeds, and how its curves look. */
 import { expect, test } from 'vitest';
 import { plain } from '../../../src/content/text.js';
 import { translator } from '../../../src/content/translator.js';
@@ -16,7 +16,7 @@ import { settings, summary } from '../../support/run-samples.js';
 
 type Curve = (epoch: number, seed: number) => number;
 
-/** Runs over as many epochs, one for each seed. */
+/** Runs of that many epochs, one per seed. */
 function trained(more: Partial<FitSettings>, loss: Curve, seeds = [1, 2, 3]): RunState[] {
   return seeds.map((seed) => {
     const asked = settings({ ...more, seed });

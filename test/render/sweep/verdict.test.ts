@@ -1,9 +1,12 @@
-/** A planted difference below the noise is never called a win, one above it is; and chance alone seldom makes one. */
+/**
+ * A planted difference below the noise is never called a win, one above it is; and chance alone rarely makes
+ * one.
+ */
 import { expect, test } from 'vitest';
 import { noiseBetween, spreadOf } from '../../../src/render/sweep/noise.js';
 import { rank, trendOf, type Measured } from '../../../src/render/sweep/verdict.js';
 
-/** Numbers that look like chance, the same in every run of the tests. */
+/** Pseudo-random numbers, the same in every test run. */
 function chance(seed: number): () => number {
   let state = seed;
   const uniform = (): number => {
@@ -22,7 +25,7 @@ const measured = (label: string, numbers: readonly number[]): Measured => ({
 
 const scale = 'differences';
 
-/** Three numbers with exactly this mean, and a spread of their own. */
+/** Three numbers with exactly this mean, and their own spread. */
 function three(mean: number, deviation: number, normal: () => number): readonly number[] {
   const raw = [normal(), normal(), normal()];
   const { mean: middle, deviation: own } = spreadOf(raw);
@@ -110,10 +113,10 @@ test('steps within the noise are no trend, even where the two ends differ', () =
   expect(trendOf([at(0), at(40)], scale), 'two are a difference').toBeUndefined();
 });
 
-/** P(|t| > value), by the density's integral. */
+/** P(|t| > value), by integrating the density. */
 function beyond(value: number, freedom: number): number {
   const density = (t: number): number => (1 + t ** 2 / freedom) ** (-(freedom + 1) / 2);
-  // From 0 to infinity as from 0 to 1.
+  // Maps 0 to infinity onto 0 to 1.
   const steps = Array.from({ length: 100_000 }, (_, index) => (index + 0.5) / 100_000);
   const area = (from: number): number =>
     steps.reduce((sum, u) => sum + density(from + u / (1 - u)) / (1 - u) ** 2, 0);

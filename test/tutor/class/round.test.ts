@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deal, phaseOf, settingsOf, type Participant } from '../../../src/tutor/class/round.js';
 import { dealtRun, plan, round } from '../../support/class-samples.js';
 
-/** Everyone of them, dealt one after the other. */
+/** All participants, dealt one after the other. */
 function dealtTo(people: number, choices: number): readonly Participant[] {
   const all: Participant[] = [];
   for (let index = 0; index < people; index += 1) {

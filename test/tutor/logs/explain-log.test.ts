@@ -1,4 +1,4 @@
-/** What a learner reads about a log. Every number in it is in the log or worked out again here. */
+/** What a learner is told about a log. Every number is in the log or recomputed here. */
 import { describe, expect, it, test } from 'vitest';
 import { concepts } from '../../../src/content/concepts.js';
 import { locales } from '../../../src/content/locale.js';
@@ -245,7 +245,7 @@ describe.each(locales)('every recorded log in %s', (locale) => {
   });
 });
 
-/** Numbers with four decimals are the log's own. */
+/** Numbers with four decimals come from the log itself. */
 function printedNumbers(said: string): readonly string[] {
   return said.match(/-?\d+\.\d{4}(?!\d)(e[+-]\d+)?/g) ?? [];
 }

@@ -1,4 +1,4 @@
-/** Logs that Keras did not print: loops for PyTorch, tqdm's bars, Hugging Face's Trainer. */
+/** Logs not printed by Keras: PyTorch loops, tqdm bars, Hugging Face's Trainer. */
 import { describe, expect, it, test } from 'vitest';
 import { curvesOf } from '../../../src/tutor/logs/curves.js';
 import { looksLikeLog } from '../../../src/tutor/logs/read-log.js';

@@ -1,4 +1,4 @@
-/** Every way in which Kerases print, as it arrives: from terminals, notebooks and chats. */
+/** Every log format Keras versions print, as it arrives: from terminals, notebooks and chats. */
 import { describe, expect, it, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { translator } from '../../../src/content/translator.js';

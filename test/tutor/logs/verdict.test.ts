@@ -1,4 +1,4 @@
-/** What a course of numbers is called; short and noisy logs are not called anything they are not. */
+/** How a curve is described; short and noisy logs get no description they do not deserve. */
 import { describe, expect, it, test } from 'vitest';
 import { curvesOf } from '../../../src/tutor/logs/curves.js';
 import { verdictOf } from '../../../src/tutor/logs/verdict.js';

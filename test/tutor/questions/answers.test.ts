@@ -1,4 +1,4 @@
-/** What every answer keeps to, whoever asks whatever. */
+/** Rules that every answer keeps, whoever asks whatever. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { allAnswers, sayAnswer } from '../../../src/content/answers.js';
@@ -26,7 +26,7 @@ const allFacts: readonly Facts[] = [
     .filter((facts) => facts !== undefined),
 ];
 
-/** Numbers as large as the questions may have them. */
+/** The largest numbers a question may have. */
 const extreme = { rows: 999_999_999_999, batch: 7, epochs: 1_000_000, validationSplit: 0.33 };
 const names: ReadonlySet<string> = new Set(['epochs']);
 
@@ -36,7 +36,7 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
     for (const facts of allFacts) {
       for (const given of [{}, extreme]) {
         for (const wording of ['text', 'simpler'] as const) {
-          // What stands in error messages is not at hand here.
+          // Values from error messages are not available here.
           const values = {
             ...answerValues(names, given, facts, t),
             ...waysOf(wayNames, t),
@@ -52,7 +52,7 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
   });
 });
 
-/** Values that only an error message gives. */
+/** Values that come only from an error message. */
 const captured = Object.fromEntries('pqrs'.split('').map((name, index) => [name, index + 2]));
 
 test.each(locales)('in %s, a question on a button is answered by what it stands for', (locale) => {
@@ -120,7 +120,7 @@ test('buttons are few, short and work when pressed', () => {
   }
 }, 120_000);
 
-/** Of no meaning, some with a turn that questions have. */
+/** Meaningless, though some contain phrases that questions use. */
 const nonsense = [
   ...['zorp glim the quux of the fnord', 'blargle wibble plonk', 'fnord of the quux'],
   ...['glorp a snorp in the morp', 'flim flam of the zibble', 'why does the zorp glim'],
@@ -254,7 +254,7 @@ describe('whatever is thrown at it', () => {
     ['one long word', '배'.repeat(20_000)],
     ['20,000 brackets', '(<[{`'.repeat(4000)],
   ])('%s', (_what, question) => {
-    // Not the wall clock: what else the machine does is not the question's fault.
+    // CPU time, not the wall clock: other load on the machine does not count.
     const before = process.cpuUsage();
     expect(asked(question, { locale: 'ko' }).words).not.toBe('');
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);

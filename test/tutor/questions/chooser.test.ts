@@ -1,4 +1,7 @@
-/** What the chooser learns with: how it hears numbers, which runs it keeps, and that packing loses little. */
+/**
+ * What the chooser learns with: how it represents numbers, which runs it keeps, and that packing loses
+ * little.
+ */
 import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../../src/tutor/questions/chooser/features.js';
 import { learn } from '../../../src/tutor/questions/chooser/learn.js';

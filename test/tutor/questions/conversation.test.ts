@@ -1,4 +1,4 @@
-/** What follow-ups mean right after an answer, a card or a sum, and what they are without one. */
+/** What follow-ups mean right after an answer, a card or a sum, and what they mean without one. */
 import { describe, expect, test } from 'vitest';
 import { factsOf, lessonFacts } from '../../../src/tutor/facts.js';
 import { asked, talked } from '../../support/asked.js';

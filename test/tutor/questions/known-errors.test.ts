@@ -1,4 +1,4 @@
-/** Messages of machines as they are pasted: short, long, at the end of a traceback, with chats' changes. */
+/** Error messages as they are pasted: short, long, at the end of a traceback, with chat formatting. */
 import { describe, expect, it, test } from 'vitest';
 import { allAnswers } from '../../../src/content/answers.js';
 import {

@@ -1,4 +1,4 @@
-/** When somebody else is asked what a question means, and what becomes of it. */
+/** When the model is asked what a question means, and how its answer is used. */
 import { expect, test } from 'vitest';
 import { translator } from '../../../src/content/translator.js';
 import { lessonFacts } from '../../../src/tutor/facts.js';
@@ -13,7 +13,7 @@ function answer(written: string, more: { decided?: Candidate } = {}): Answered {
   return answerQuestion({ written, facts: lessonFacts, t, choseLanguage: true, ...more });
 }
 
-/** Somebody who always names the same place of the list; what they were asked. */
+/** Always picks the same place in the list; records the lists it was given. */
 function picking(index: number | undefined): SecondOpinion & { readonly lists: string[][] } {
   const lists: string[][] = [];
   return {
@@ -45,7 +45,7 @@ test.each([undefined, 10, -1])('leaves it at the first answer with %s', async (p
 
 test.each([
   'what is an epoch?',
-  // It is sure to be a sum, and only 204 is not understood.
+  // Certain to be a sum; only 204 is not understood.
   'room 204: 1024 examples, batch 8. how many steps per epoch?',
   '?!',
   '',

@@ -1,4 +1,4 @@
-/** The numbers in answers are worked out again here, for a lesson, a run and a question. */
+/** The numbers in answers are recomputed here, for a lesson, a run and a question. */
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../../src/content/translator.js';
 import { lessonFacts, type Facts } from '../../../src/tutor/facts.js';
@@ -6,7 +6,7 @@ import { answerValues } from '../../../src/tutor/questions/worked-values.js';
 
 const t = translator('en');
 const { values } = lessonFacts;
-/** 8,000 rows, a fifth of which validated. */
+/** 8,000 rows, a fifth of them for validation. */
 const validated: Facts = {
   run: { id: 'ab12', seed: 1 },
   values: { ...values, rows: 6400, validation_rows: 1600 },

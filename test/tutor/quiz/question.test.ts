@@ -1,4 +1,4 @@
-/** Every kind of question, over many seeds: the answer is right, the others are not, and all differ. */
+/** Every kind of question, over many seeds: the answer is right, the others are wrong, and all differ. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/content/locale.js';
 import { translator } from '../../../src/content/translator.js';
@@ -21,17 +21,17 @@ import { messageLength, messageText } from '../../support/message-text.js';
 const en = translator('en');
 const standing = { atMs: 1, score: { answered: 12, right: 11, streak: 10 }, reviews: [] };
 const answered = { counted: false, wasDue: false };
-/** Spread over all seeds, the first and last among them. */
+/** Spread over all seeds, including the first and the last. */
 const seeds = Array.from({ length: 120 }, (_, index) => Math.floor((index * MAX_QUIZ_SEED) / 119));
 
-/** The numbers in a sentence, as a learner reads them, in their order. */
+/** The numbers in a sentence, in order, as a learner reads them. */
 function numbersIn(text: string): number[] {
   return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) =>
     Number(number.replaceAll(',', '')),
   );
 }
 
-/** Counts by doing: takes rows away batch by batch. */
+/** Counts by simulation: takes rows away batch by batch. */
 function batchesOf(rows: number, batch: number): number[] {
   const batches: number[] = [];
   for (let left = rows; left > 0; left -= batch) batches.push(Math.min(left, batch));
@@ -41,7 +41,7 @@ function batchesOf(rows: number, batch: number): number[] {
 const ranges = (range: number[]): string =>
   `${range[0]?.toLocaleString('en') ?? ''} to ${range.at(-1)?.toLocaleString('en') ?? ''}`;
 
-/** The right answer, found again from nothing but the question's words. */
+/** The right answer, worked out from the question's words alone. */
 const solvers: Record<
   QuizKindName,
   (numbers: readonly number[], text: string, offered: readonly string[]) => string
@@ -96,7 +96,7 @@ function labels({ options }: QuizQuestion): string[] {
   return options.map(({ label, params }) => en.plain(label, params));
 }
 
-/** `1,436` as `1436`; anything else as it is. */
+/** `1,436` becomes `1436`; anything else is unchanged. */
 function plainCount(label: string): string {
   return /^[\d,]+$/.test(label) ? label.replaceAll(',', '') : label;
 }

@@ -14,7 +14,7 @@ test.each([
   expect(scale.ticks.length).toBeLessThan(9);
   const texts = scale.ticks.map((tick) => tickText(tick, scale));
   expect(new Set(texts).size).toBe(texts.length);
-  // What stands at a line is where the line is.
+  // Each label is at its line's position.
   for (const [index, text] of texts.entries()) {
     const value = scale.ticks[index] ?? NaN;
     expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));

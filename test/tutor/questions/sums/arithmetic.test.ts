@@ -1,4 +1,4 @@
-/** The counting is held to counting by hand: rows are dealt into batches one by one. */
+/** Calculated counts must match counting by hand: rows are dealt into batches one by one. */
 import { describe, expect, test } from 'vitest';
 import {
   batchSizesFor,
@@ -9,7 +9,7 @@ import {
 } from '../../../../src/tutor/questions/sums/arithmetic.js';
 import { summed } from '../../../support/summed.js';
 
-/** Batches as a data adapter deals them: full ones while rows last, then the rest. */
+/** Batches as a data adapter makes them: full ones while rows last, then the rest. */
 function dealt(rows: number, batch: number): readonly number[] {
   const batches: number[] = [];
   for (let left = rows; left > 0; left -= batch) batches.push(Math.min(batch, left));

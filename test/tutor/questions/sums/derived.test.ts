@@ -1,4 +1,6 @@
-/** Sums that no rule was written for: heard by what labelled questions teach, derived by the table of equations. */
+/**
+ * Sums without a rule of their own: recognized from labelled questions, derived with the table of equations.
+ */
 import { describe, expect, test } from 'vitest';
 import { asked } from '../../../support/asked.js';
 import { summed, summedInTurn } from '../../../support/summed.js';

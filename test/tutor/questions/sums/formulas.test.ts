@@ -1,4 +1,4 @@
-/** Every formula is held to numbers that were worked out by hand, and to how it is told in both languages. */
+/** Every formula must match numbers worked out by hand, and be explained in both languages. */
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../../../src/content/locale.js';
 import { plain } from '../../../../src/content/text.js';

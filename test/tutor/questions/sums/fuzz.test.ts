@@ -116,6 +116,6 @@ test('a question takes about a millisecond', () => {
     sumBids(text, lessonFacts);
     return performance.now() - begin;
   });
-  // Once warm, and when the machine had nothing else to do; far above what it takes.
+  // Once warm, in the best of the runs; far above what it takes.
   expect(Math.min(...tookMs)).toBeLessThan(5);
 });

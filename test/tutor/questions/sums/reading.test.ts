@@ -1,4 +1,4 @@
-/** Numbers as people write them, and what each is an amount of. */
+/** Numbers as people write them, and the quantity each one stands for. */
 import { describe, expect, test } from 'vitest';
 import { normalText } from '../../../../src/tutor/questions/normal-text.js';
 import { markRoles } from '../../../../src/tutor/questions/sums/mark-roles.js';

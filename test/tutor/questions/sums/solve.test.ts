@@ -1,4 +1,4 @@
-/** Every equation is held to numbers that were worked out by hand, and every derivation can be told. */
+/** Every equation must match numbers worked out by hand, and every derivation can be explained. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/content/locale.js';
 import { plain } from '../../../../src/content/text.js';

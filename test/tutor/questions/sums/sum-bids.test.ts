@@ -1,4 +1,4 @@
-/** What is worked out for a question, and what is not. */
+/** What is calculated for a question, and what is not. */
 import { describe, expect, test } from 'vitest';
 import { sums } from '../../../../src/content/en/sums.js';
 import { lessonFacts, type Facts } from '../../../../src/tutor/facts.js';

@@ -1,4 +1,4 @@
-/** The system's clock set forth or back by an hour: what waits or remembers takes no notice. */
+/** The system clock jumps by an hour either way: nothing that waits or remembers is affected. */
 import { ChannelType, RateLimitError, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bucket } from '../src/adapters/discord/bucket.js';
@@ -24,14 +24,14 @@ const { timeOrigin } = performance;
 const never = new AbortController().signal;
 const slackRef = { platform: 'slack', key: 'a message' } as const;
 
-/** From here on the system's clock is elsewhere. */
+/** From here on the system clock is shifted. */
 function jump(ms: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => now() + ms);
-  // As a process that begins now would have it.
+  // As in a process started now.
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin + ms);
 }
 
-/** Whether it still waits after a few turns of the event loop. */
+/** Whether it is still pending after a few turns of the event loop. */
 async function waits(promise: Promise<unknown>): Promise<boolean> {
   const turns = new Promise<true>((resolve) => setTimeout(resolve, 30, true));
   return Promise.race([promise.then(() => false), turns]);
@@ -57,7 +57,7 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
     jump(ms);
     const turns = [discord.take('a', 'final', never), slack.take(slackRef, 'final', never)];
     expect(await Promise.all(turns.map(waits))).toEqual([true, true]);
-    // A test that waits for an hour fails by its own time.
+    // A test that waits for an hour hits its own timeout.
     await Promise.all(turns);
   });
 
@@ -102,13 +102,13 @@ describe('requests to Discord', () => {
     });
     const route = Routes.channelMessage(discord.channel.id, posted.json.id);
     const edit = () => requests.once({ method: 'PATCH', route, as: 'bot', body });
-    // A busy machine takes longer for two edits than the limit lasts.
+    // On a busy machine two edits take longer than the limit lasts.
     const { clock } = discord.world;
     const itsTime = vi.spyOn(clock, 'nowMs').mockReturnValue(clock.nowMs());
     const { limit } = await edit();
     expect(limit?.remaining).toBe(0);
     await expect(edit()).rejects.toBeInstanceOf(RateLimitError);
-    // The fake lives on another machine, whose clock goes on.
+    // The fake lives on another machine, whose clock is unaffected.
     itsTime.mockImplementation(now);
     jump(ms);
     await expect.poll(() => edit().then(() => 'taken', String)).toBe('taken');

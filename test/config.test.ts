@@ -94,7 +94,7 @@ test('one front of several takes a range of Discord’s shards', () => {
 test('Discord over HTTP: its public key, and what is used is said', () => {
   const key = 'ab'.repeat(32);
   const env = { DISCORD_TOKEN: 't', DISCORD_PUBLIC_KEY: key };
-  // Over HTTP no shard is a process of this front, however many there were.
+  // Over HTTP this front runs no shards, however many there are.
   expect(readConfig({ ...env, SHARDS: '65' }).discord?.http).toBeDefined();
   expect(readConfig(env).discord?.http).toEqual({ publicKey: key, port: 3002 });
   expect(readConfig({ ...env, DISCORD_PORT: '0' }).discord?.http?.port).toBe(0);
@@ -194,20 +194,20 @@ test('a fleet needs an address of Redis, and perhaps a name for this front', () 
       `FRONT=${wrong}: up to 32 lowercase letters (a to z), digits and hyphens`,
     );
   }
-  // Runs that go on are as many as one main thread carries, whoever trains them.
+  // The limit on simultaneous runs is what one main thread can carry, whoever trains them.
   expect(readConfig({ REDIS_URL, WORKER_THREADS: '1' }).maxRuns).toBe(200);
 });
 
 test('the password of Redis is hidden, and what is wrong with its address said without it', () => {
   const REDIS_URL = 'redis://:se%2Fcret@10.0.0.5:6379';
-  // As the address has it, and as it is sent.
+  // As in the address, and as it is sent.
   expect(readConfig({ REDIS_URL }).secretValues).toEqual(['se%2Fcret', 'se/cret']);
   expect(readConfig({ REDIS_URL: 'redis://:hush@10.0.0.5' }).secretValues).toEqual(['hush']);
   expect(readConfig({ REDIS_URL: 'redis://10.0.0.5' }).secretValues).toEqual([]);
   for (const [wrong, sentence] of [
     ['http://:hush@10.0.0.5', 'an address that begins with redis:// or rediss://'],
     ['10.0.0.5:6379', 'an address that begins with redis:// or rediss://'],
-    // Addresses to Node, but nowhere to connect to.
+    // Valid URLs for Node, but no host to connect to.
     ['redis:hush', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush@:6379', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush%ffb@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
@@ -265,7 +265,7 @@ test('a key that is none is a fault that does not say it, and every key is hidde
   const keys = ['ab'.repeat(32), Buffer.alloc(32, 7).toString('base64')];
   const hidden = [SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, both, ...keys];
   expect(readConfig(slackApp).secretValues).toEqual(hidden);
-  // One key is hidden once, and no other secret is a list.
+  // A single key is redacted once, and no other secret is a list.
   const [key = ''] = keys;
   const one = { ...slackApp, SLACK_TOKEN_KEY: key, SLACK_CLIENT_SECRET: 'client,hush' };
   expect(readConfig(one).secretValues).toEqual([SLACK_SIGNING_SECRET, 'client,hush', key]);

@@ -28,7 +28,7 @@ const fleet: Plan = { fronts: 2, workers: 2, threads: 4, cores: 4 };
 describe('a host', () => {
   it('serves random work on one core as an M/M/1 queue does', () => {
     const { waitMs, inSystem, everyMs } = queue({ cores: 1, threads: 1, load: 0.7 });
-    // Serving takes 1 ms: 1 / (1 − ρ).
+    // Service takes 1 ms: 1 / (1 − ρ).
     expect(waitMs).toBeGreaterThan((1 / 0.3) * 0.93);
     expect(waitMs).toBeLessThan((1 / 0.3) * 1.07);
     // Little's law: L = λ W.
@@ -73,10 +73,10 @@ describe('a simulation', () => {
   it('has nobody wait where nobody else is', () => {
     const [lesson] = lessonsAt([0], 20, local).lessons;
     const [first] = lesson?.trainedAtMs ?? [];
-    // Asked, dealt, handed over, trained, kept: nothing but what that costs.
+    // Asked, dealt, handed over, trained, saved: the cost of these and nothing more.
     const handOver = 0.4 + 0.5;
     expect(first).toBeCloseTo(4 + handOver + handOver + 2 + 0.5, 1);
-    // Half a second from one epoch to the next, as the room has it.
+    // Half a second between epochs, as in the room.
     expect(lesson?.endedAtMs).toBeGreaterThan(19 * 500 - 250);
     expect(lesson?.endedAtMs).toBeLessThan(19 * 500 + 600);
     expect(lesson?.trainedAtMs).toHaveLength(20);
@@ -87,7 +87,7 @@ describe('a simulation', () => {
       { asksAtMs: [0], epochs: 20, places: 1 },
       ...([platforms.discord, fleet, costs] as const),
     );
-    // Five edits in five seconds, the first of which says that it begins.
+    // Five edits in five seconds; the first one announces the start.
     expect(alone.lessons[0]?.endedAtMs).toBeGreaterThan(19_000);
     expect(alone.lessons[0]?.endedAtMs).toBeLessThan(25_000);
     const asksAtMs = Array.from({ length: 30 }, () => 0);
@@ -95,7 +95,7 @@ describe('a simulation', () => {
       { asksAtMs, epochs: 20, places: 1 },
       ...([platforms.slack, fleet, costs] as const),
     );
-    // A board is one message, however many are on it: an edit each 1.5 s.
+    // A board is one message, however many are on it: one edit per 1.5 s.
     const ends = spreadOf(together.lessons.map(({ endedAtMs }) => endedAtMs / 1000));
     expect(ends.median).toBeGreaterThan(19 * 1.5);
     expect(ends.p95).toBeLessThan(21 * 1.8);
@@ -120,7 +120,7 @@ describe('a simulation', () => {
     const done = lessons.map(({ trainedAtMs }) => trainedAtMs.filter((ms) => ms < 40_000).length);
     expect(Math.max(...done) - Math.min(...done)).toBeLessThanOrEqual(1);
     expect(usage.workers).toBeLessThanOrEqual(1);
-    // Two cores train all of it, and nothing but it takes long.
+    // Two cores do all the training, and nothing else takes long.
     const ends = spreadOf(lessons.map(({ endedAtMs }) => endedAtMs));
     expect(ends.p95).toBeGreaterThan((40 * 20 * 200) / 2);
     expect(ends.p95).toBeLessThan(((40 * 20 * 200) / 2) * 1.05);
@@ -177,7 +177,7 @@ function lessonsAt(asksAtMs: readonly number[], epochs: number, plan: Plan): Sim
   return simulate({ asksAtMs, epochs, places: 1 }, platforms.room, plan, costs);
 }
 
-/** Exponential work of 1 ms each that comes by chance. */
+/** Random arrivals with exponential service times averaging 1 ms. */
 function queue({ cores, threads, load }: { cores: number; threads: number; load: number }): {
   readonly waitMs: number;
   readonly inSystem: number;
@@ -214,11 +214,11 @@ function queue({ cores, threads, load }: { cores: number; threads: number; load:
 interface Asked {
   readonly user: number;
   readonly expectedMs: number;
-  /** At which of the moments at which something ends. */
+  /** Its position among the moments at which something ends. */
   readonly moment: number;
 }
 
-/** People who have one task at a time, short ones and long ones. */
+/** People with one task at a time, short and long ones. */
 function randomTasks(seed: number): readonly Asked[] {
   const chance = dice(seed);
   return Array.from({ length: 120 }, (_, index) => {
@@ -233,7 +233,7 @@ function randomTasks(seed: number): readonly Asked[] {
 
 const MOMENTS = 300;
 
-/** Which users share each turn; at each moment the oldest turn under way ends. */
+/** Which users share each turn; at each moment the oldest turn in progress ends. */
 function simulatedTurns(asked: readonly Asked[], slots: number): readonly (readonly number[])[] {
   const timeline = new Timeline();
   const turns: number[][] = [];

@@ -1,4 +1,4 @@
-/** The concept cards hold what they promise, in both languages, whatever run they are worked with. */
+/** The concept cards are correct, in both languages, for whatever run they are calculated. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,7 +112,7 @@ describe.each(all)('$locale $concept', ({ locale, concept }) => {
 
   test.each(allFacts)('makes up no number of $name', ({ facts }) => {
     const known = new Set(Object.values(facts.values).flatMap((value) => numbersIn(String(value))));
-    // Epoch 1, and the 1 that stands for one row or one bias.
+    // Epoch 1, and the 1 for one row or one bias.
     for (const literal of ['0', '1']) known.add(literal);
     const { blocks } = cardMessage(concept, facts, t);
     const from = blocks.findIndex((block) => blockText(block) === sourceText(facts, locale));
@@ -158,7 +158,7 @@ const noOptions = {
   layers: undefined,
 };
 
-/** 8,000 as 8000. */
+/** 8,000 becomes 8000. */
 function ungrouped(text: string): string {
   return text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }

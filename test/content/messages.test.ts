@@ -10,7 +10,7 @@ import { messageNeeds, type MessageNeeds } from '../../src/content/message-forma
 const messages = { en, ko };
 const keys = Object.keys(en).filter(hasMessage);
 
-/** The messages in which a pattern is found, to be shown whole when a test fails. */
+/** The messages that match a pattern, so that a failing test shows them in full. */
 function found(pattern: RegExp, language: typeof en | typeof ko): readonly string[] {
   return keys
     .map((key) => `${key}: ${language[key].replace(/<\/?\w+>/g, '')}`)

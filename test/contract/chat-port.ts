@@ -12,20 +12,20 @@ import {
 /** A platform with one person on it, as a test drives it. */
 export interface ChatUnderTest {
   readonly port: ChatPort;
-  /** Something that the person asked for. */
+  /** A request by that person. */
   readonly invocation: Invocation;
-  /** All that the person sees, oldest first, as one text. */
+  /** Everything the person sees, oldest first, as one text. */
   see(): Promise<string>;
-  /** What can befall a message; missing on platforms where nothing can. */
+  /** What can happen to a message; undefined on platforms where nothing can. */
   readonly trouble?: Trouble;
   close(): Promise<void>;
 }
 
 export interface Trouble {
-  /** The platform refuses the next edit, and says for how long. */
+  /** The platform refuses the next edit, and says how long to wait. */
   rateLimitNextEdit(retryAfterMs: number): void;
   delete(ref: MessageRef): void;
-  /** The bot may no longer reach what is in the message's channel. */
+  /** The bot loses access to the message's channel. */
   cutOff(ref: MessageRef): void;
 }
 
@@ -42,7 +42,7 @@ function message(words: string, code = 'Epoch 1/2\n800/800'): ChatMessage {
   };
 }
 
-/** As a run's message is kept for the next process. */
+/** In the form in which a run's message is stored for the next process. */
 function revived(ref: MessageRef): MessageRef {
   return JSON.parse(JSON.stringify(ref)) as MessageRef;
 }

@@ -1,4 +1,4 @@
-/** What every log of the room promises. */
+/** What every room log promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, NewEntry, RoomLog } from '../../src/room/room-log.js';
 import type { Attachment } from '../../src/chat/message.js';
@@ -36,7 +36,7 @@ export const file = (name: string, text: string, alt?: string): Attachment => ({
   ...(alt !== undefined && { alt }),
 });
 
-/** A log, and how it learns that an entry shows a run that goes on, or has shown its end. */
+/** A log, and how it learns that an entry shows a live run, or has shown its end. */
 export interface OpenLog {
   readonly log: RoomLog;
   readonly setLive: (id: number, isLive: boolean) => Promise<void>;
@@ -51,7 +51,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
 
   const filesOf = ({ body }: Entry) => (body.kind === 'answer' ? body.files : []);
 
-  /** Says it and gives back what the log then holds. */
+  /** Adds an entry and returns what the log then holds. */
   async function appended(said: NewEntry): Promise<Entry> {
     return entry(await log.append(said));
   }

@@ -1,4 +1,4 @@
-/** What every RunStore promises. Each implementation's test calls this with a way to make an empty one. */
+/** What every RunStore promises. Each implementation's test passes in a way to create an empty one. */
 import { describe, expect, it } from 'vitest';
 import { EpochRefusedError } from '../../src/runs/accepted-epochs.js';
 import type { RunRecord, RunStore } from '../../src/runs/ports.js';

@@ -7,7 +7,7 @@ import { circles } from '../../src/datasets/builtin/circles.js';
 import { digitPicture, digits } from '../../src/datasets/builtin/digits.js';
 import { loadDataset } from '../../src/datasets/load.js';
 
-/** SHA-256 of inputs and targets, as runs of all versions have had them. */
+/** SHA-256 of inputs and targets, unchanged across all versions. */
 const golden: Readonly<Record<string, readonly [string, string]>> = {
   churn: ['74b67b20a6b1', '9407a1992eb4'],
   penguins: ['938ca27585f6', 'df86469b59c8'],
@@ -50,10 +50,10 @@ describe.each(builtinNames)('%s', (name) => {
 describe('digits', () => {
   test('are the 1,797 pictures of scikit-learn, each digit about as often', () => {
     const { summary } = loadDataset({ kind: 'builtin', name: 'digits' }, '');
-    // As `numpy.bincount(load_digits().target)` counts them.
+    // As counted by `numpy.bincount(load_digits().target)`.
     expect(summary.classRows).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
     expect(summary.classes).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    // Corners that nobody wrote into tell nothing; 64 columns are far from the most there may be.
+    // Corners nobody wrote into carry no information; 64 columns are far below the maximum.
     expect(summary.leftOut).toEqual(
       ['pixel_0_0', 'pixel_4_0', 'pixel_4_7'].map((column) => ({ column, reason: 'constant' })),
     );
@@ -88,7 +88,7 @@ describe('churn', () => {
     expect(summary.baseline).toBeCloseTo(0.796, 2);
   });
 
-  // Mean, standard deviation and correlation with Exited of the original table.
+  // Mean, standard deviation and correlation with Exited in the original table.
   test.each([
     ['CreditScore', 650.5, 96.6, -0.03],
     ['Age', 38.9, 10.5, 0.29],

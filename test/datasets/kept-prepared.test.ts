@@ -1,4 +1,4 @@
-/** What threads of a worker leave each other of a table, so that it is read and prepared once. */
+/** What a worker's threads share of a table, so that it is read and prepared only once. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ test('the very same numbers and words, in memory of their own', () => {
   expect(readdirSync(preparedFolder(dataDir))).toEqual([preparedFile(ref)]);
   const read = readPrepared(ref, dataDir);
   expect(read).toStrictEqual(data);
-  // Engines know a table by its memory, and take all of it.
+  // Engines identify a table by its buffer, and use all of it.
   expect([read?.x.byteOffset, read?.x.buffer.byteLength]).toEqual([0, data.x.byteLength]);
   expect([read?.y.byteOffset, read?.y.buffer.byteLength]).toEqual([0, data.y.byteLength]);
   expect(readPrepared({ ...ref, target: 'visits' } as DatasetRef, dataDir)).toBeUndefined();

@@ -6,7 +6,7 @@ import { dice } from '../../src/datasets/random.js';
 import { UserError } from '../../src/errors.js';
 import type { ColumnChoices } from '../../src/runs/dataset.js';
 
-/** A file whose columns are given as cells by row number. */
+/** A file whose columns are defined as cells by row number. */
 function file(rows: number, columns: Readonly<Record<string, (row: number) => unknown>>): string {
   const lines = Array.from({ length: rows }, (_, row) =>
     Object.values(columns)
@@ -194,7 +194,7 @@ describe('the target', () => {
     });
   });
 
-  /** Visits to a doctor and the like: most have none, few have many. */
+  /** Like visits to a doctor: most people have none, few have many. */
   const visits = (row: number): number => Math.floor(Math.log2(257 / ((row % 256) + 1)));
 
   test.each<[string, (row: number) => unknown, object]>([

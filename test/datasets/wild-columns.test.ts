@@ -1,4 +1,4 @@
-/** Columns as people have them, each beside the plain values that it means. */
+/** Realistic columns, each beside the plain values it means. */
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/datasets/csv/read.js';
 import { inputsOf } from '../../src/datasets/prepare/derive.js';

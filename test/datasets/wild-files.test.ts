@@ -1,4 +1,4 @@
-/** Files as people write them down: encodings, and what stands around the table. */
+/** Files as people write them: encodings, and the text around the table. */
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/datasets/csv/read.js';
@@ -38,7 +38,7 @@ describe('encodings', () => {
     ['gb18030', '姓名,城市', ['张伟,北京', '王芳,上海']],
     ['big5', '姓名,城市', ['張偉,臺北', '王芳,高雄']],
     ['windows-1251', 'Имя,Город', ['Иван,Москва', 'Анна,Казань']],
-    // Korean with some Chinese characters, and a sign that is a letter elsewhere.
+    // Korean with some Chinese characters, and a symbol that is a letter in another encoding.
     ['cp949', '이름,회사', ['김철수,(株)한빛', '이영희,대한商社']],
     ['windows-1252', 'Temp °C,x', ['1,2', '3,4']],
   ])('%s', (encoding, header, lines) => {

@@ -6,7 +6,7 @@ import { Asker } from '../support/invocation.js';
 import { sampleCommands } from '../support/sample-commands.js';
 
 let asker: Asker;
-/** What the command was handed. */
+/** The values the command received. */
 let received: unknown[];
 let logged: object[];
 let chosen: Locale | undefined;

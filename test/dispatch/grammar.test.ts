@@ -4,7 +4,7 @@ import { Asker } from '../support/invocation.js';
 import { sampleCommands } from '../support/sample-commands.js';
 
 let asker: Asker;
-/** What the command was handed. */
+/** The values the command received. */
 let received: unknown[];
 let logged: object[];
 let dispatcher: Dispatcher;
@@ -34,7 +34,7 @@ describe('one grammar', () => {
     'epochs:20, batch:10',
     '\ufeff/fit epochs:\u200b20 batch:10',
     '/fit 에포크:20 batch:10',
-    // Hangul as macOS may hand it over: letter by letter.
+    // Decomposed Hangul, as macOS may send it: letter by letter.
     '/fit 에포크:20 batch:10'.normalize('NFD'),
     '/fit epochs:"20" batch:“10”',
     'model.fit(X_train, y_train, batch_size=10, epochs=20)',

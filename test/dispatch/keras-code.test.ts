@@ -1,4 +1,4 @@
-/** Keras code as people paste it, made into a run. */
+/** Pasted Keras code, turned into a run. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fit } from '../../commands/fit.js';
 import { readKerasCode, type KerasCode } from '../../src/dispatch/keras-code.js';
@@ -24,7 +24,7 @@ model.fit(X, y, batch_size=10, nb_epoch=100)`;
     };
     expect(optionsOf(code)).toEqual(found);
     expect(read(code)).toMatchObject({ hasModel: true, ignored: [], notes: [] });
-    // As a field of one line hands it over.
+    // As a single-line field passes it on.
     expect(optionsOf(code.replaceAll('\n', ' '))).toEqual(found);
   });
 
@@ -68,7 +68,7 @@ model.fit(X, y, epochs=3, callbacks=[stop], validation_split=0.2)`;
   });
 });
 
-/** A model of those layers, compiled and fitted as given. */
+/** A model with those layers, compiled and fitted as given. */
 const model = (layers: string, compile = "'adam'", fitted = 'epochs=9'): string =>
   `model = Sequential([${layers}])\nmodel.compile(${compile})\nmodel.fit(X, y, ${fitted})`;
 

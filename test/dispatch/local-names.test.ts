@@ -1,4 +1,4 @@
-/** Commands, options and choices by their names in other languages, wherever a line is read. */
+/** Commands, options and choices by their localized names, wherever a line is read. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { readLine, type CommandLine } from '../../src/dispatch/read-line.js';

@@ -1,4 +1,7 @@
-/** A class of thirty on Slack, by its usual limits: every epoch of everybody is on the board, edit by edit, not only in its file. */
+/**
+ * A class of thirty on Slack, within its usual limits: every learner's every epoch appears on the board, edit
+ * by edit, not only in its file.
+ */
 import { expect, test } from 'vitest';
 import { faultsOf } from '../loads/class.js';
 import { slackLab } from '../loads/lab.js';

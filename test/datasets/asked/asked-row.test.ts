@@ -71,7 +71,7 @@ describe('a row of the table, typed', () => {
     let compared = 0;
     for (const place of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89]) {
       const { asked, hasGap } = typed(place);
-      // Gaps in the table were filled with the median; what nobody says is taken at its mean.
+      // Gaps in the table were filled with the median; a value that is not given defaults to its mean.
       if (hasGap) continue;
       const row = askRow(dataset(), 0, asked, dataDir);
       expect([...row.x]).toEqual([...x.subarray(place * inputs, (place + 1) * inputs)]);

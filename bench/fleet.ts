@@ -55,7 +55,7 @@ export async function benchFleet(): Promise<void> {
   if (!costs) return;
   printThroughput(await measureThroughput());
   printNeededHead(WORKER_CORES);
-  // The room runs on one machine and has at most a hundred connections open.
+  // Without the room: it runs on one machine, with at most a hundred rooms open.
   for (const platform of [platforms.discord, platforms.slack]) {
     for (const learners of LEARNERS) {
       printNeeded(platform.name, machinesFor(learners, platform, WORKER_CORES, costs));

@@ -12,7 +12,7 @@ test('each test is in one project', () => {
 
 test('what starts a browser, a process, threads or a server is not among the quick ones', () => {
   expect(unitTests.filter((file) => file.startsWith('test/e2e/'))).toEqual([]);
-  // Through a file of test/support, through the program itself, by the built program's path.
+  // Through a file in test/support, through the program itself, and by the built program's path.
   expect(wholeTests).toEqual(
     expect.arrayContaining([
       'test/e2e/discord.test.ts',

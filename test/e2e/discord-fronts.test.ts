@@ -1,4 +1,4 @@
-/** Two built programs as fronts of one bot, each with two shards' processes, at Discord's own pace. */
+/** Two built programs as fronts of one bot, each with two shard processes, at Discord's own pace. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tutor-fronts-'));
     redis = await startRedis('hunter2');
-    // Discord's 5 s less what a busy machine may take from one that has its turn to its word.
+    // Discord's 5 s, minus the delay a busy machine may add between a front's turn and its identify.
     discord = await FakeDiscord.start({ identifyLimits: { everyMs: 3_000 } });
   });
 

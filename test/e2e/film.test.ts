@@ -1,4 +1,4 @@
-/** The picture at a run's end, and the film of how it came to that: in the whole program, over a restart. */
+/** The picture at a run's end, and the film of how it got there: in the whole program, across a restart. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
 import { KeptProgram } from '../support/kept-program.js';

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** What somebody is answered, change by change, until the sentence of an answer says what is wanted. */
+/** A person's answers, change by change, until an answer's sentence matches. */
 async function heard(events: EventStream, wanted: RegExp): Promise<readonly string[]> {
   const said: string[] = [];
   for (;;) {

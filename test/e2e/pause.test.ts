@@ -1,4 +1,4 @@
-/** A paused run of the whole program, killed as by a power cut: it stays paused, and goes on bit for bit. */
+/** A paused run in the whole program, killed as by a power cut: it stays paused, then resumes bit for bit. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

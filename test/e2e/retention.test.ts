@@ -1,4 +1,4 @@
-/** The built program deletes what has had its time, and takes in no more than it may keep. */
+/** The built program deletes expired data, and accepts no more than it may keep. */
 import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** The built program for many workspaces: killed in mid-run, it goes on in each with that one's own token. */
+/**
+ * The built program for many workspaces: killed during a run, it continues in each with that workspace's own
+ * token.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A sweep in the study room: lines while it goes on, at its end the table, the chart and what it shows. */
+/** A sweep in the study room: lines while it runs, and at the end the table, the chart and the findings. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.js';
 import { ask, newest, RoomVisits, soon } from '../support/room-visits.js';

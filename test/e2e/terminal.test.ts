@@ -1,4 +1,4 @@
-/** `npm run fit` as a shell runs it: the built program in a process of its own. */
+/** `npm run fit` as a shell runs it: the built program in its own process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** @param interruptAt ^C is pressed when this has been printed */
+/** @param interruptAt presses ^C once this has been printed */
 async function fit(words: readonly string[], interruptAt?: string): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...words], {
     env: { ...process.env, DATA_DIR: dataDir, LC_ALL: 'en_US.UTF-8', TFJS_BACKEND: 'cpu' },
@@ -77,7 +77,8 @@ test('a csv file is named by its path', async () => {
 });
 
 test.each([
-  // Of 40 test rows one in ten is rare; what tells the classes apart is in the table, or is not.
+  // Of 40 test rows one in ten is rare; the table either does or does not contain what tells the classes
+  // apart.
   ['told by x', (row: number) => (row % 10 === 0 ? 9 : row % 3), '4 were found', '40 right'],
   ['not to be told', (row: number) => (row * 37) % 3, 'none was found', '36 right'],
 ])('of a rare class %s it is said how many were found', async (name, x, found, right) => {

@@ -29,7 +29,7 @@ function choose(reply: Reply, text = question): Promise<number | undefined> {
   return opinion.choose(text, offered, never());
 }
 
-/** What the server was sent last. */
+/** The last request to the server. */
 function sent(): HeardRequest {
   const last = llm.heard.at(-1);
   if (!last) throw new Error('nobody asked');

@@ -1,4 +1,4 @@
-/** A challenge on Slack, in a workspace of people who speak Korean; and a channel that is archived. */
+/** A challenge on Slack, in a Korean-speaking workspace; and an archived channel. */
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseStores } from '../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';

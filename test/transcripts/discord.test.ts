@@ -1,4 +1,4 @@
-/** A learner's first evening with the tutor on Discord, read as they see it. */
+/** A learner's first evening with the tutor on Discord, as they read it. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { twoNumberInputs } from '../support/run-samples.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
   await on.close();
 });
 
-/** The newest message of the tutor's that the person sees and that holds these words. */
+/** The tutor's newest message with these words that the person sees. */
 async function reads(
   person: Person,
   words: string,

@@ -21,7 +21,7 @@ afterEach(async () => {
   expect(tutor.faults).toEqual([]);
 });
 
-/** Somebody at the page: says lines, presses what they see, reads what they are shown. */
+/** A person at the page: says lines, presses buttons, reads what is shown. */
 class Learner {
   private constructor(
     private readonly visitor: Visitor,
@@ -46,7 +46,7 @@ class Learner {
     await this.visitor.type(button.command, { locale: this.locale, pressed: true });
   }
 
-  /** The next answer that holds these words; what comes before it is passed over. */
+  /** The next answer with these words; earlier ones are skipped. */
   async reads(words: string): Promise<WireAnswer & Pick<WireEntry, 'isPrivate'>> {
     for (;;) {
       const { body, isPrivate } = await this.heard.entry();

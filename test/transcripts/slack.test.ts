@@ -1,4 +1,4 @@
-/** A learner's first evening with the tutor on Slack, read as they see it. */
+/** A learner's first evening with the tutor on Slack, as they read it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { twoNumberInputs } from '../support/run-samples.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
@@ -18,7 +18,7 @@ afterEach(async () => {
   await on.close();
 });
 
-/** The newest message of the tutor's that the person sees and that holds these words. */
+/** The tutor's newest message with these words that the person sees. */
 async function reads(person: Person, words: string, channel = on.slack.channel): Promise<Message> {
   const found = (): Message | undefined =>
     person

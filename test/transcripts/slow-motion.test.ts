@@ -1,4 +1,4 @@
-/** A training in slow motion, pressed on by a learner on Discord and on Slack, read as they see it. */
+/** Slow motion, advanced by a learner on Discord and on Slack, as they read it. */
 import { ChannelType } from 'discord.js';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { metricValue } from '../../src/render/keras-numbers.js';
@@ -40,7 +40,7 @@ test('on Discord: one message, nothing else is said, others may only read', asyn
   );
   learner.press(message, 'To the end');
   await reads('Epoch 1 is over');
-  // A day later no token is left, but the bot itself can edit.
+  // A day later no token is valid, but the bot itself can edit.
   discord.clock.advance(24 * 60 * 60_000);
   learner.press(message, 'Next');
   await reads('Iteration 1 of 800 in epoch 2 of 2');

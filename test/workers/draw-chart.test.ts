@@ -28,7 +28,7 @@ test('Hangul is drawn, not the box that stands for a missing glyph', () => {
   expect(new Set(missing).size, 'a font without the glyph draws the same box').toBe(1);
 });
 
-/** How many pixels of a picture have exactly this colour, as in #rrggbb. */
+/** How many pixels of a picture have exactly this colour, written #rrggbb. */
 async function pixelsOf(png: Uint8Array): Promise<(colour: string) => number> {
   const image = await loadImage(png);
   const context = createCanvas(image.width, image.height).getContext('2d');

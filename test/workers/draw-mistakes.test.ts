@@ -1,4 +1,4 @@
-/** What a network gets wrong, as it is drawn: numbers whole, colours that everyone can tell, a small file. */
+/** A network's mistakes as drawn: whole numbers, colours everyone can distinguish, a small file. */
 import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
@@ -74,7 +74,7 @@ test('right is blue and wrong is orange, darker where it is more of its row', as
     [0, 10],
     [0, 10],
   ]);
-  // Letters' edges take the nearest shades there are.
+  // Antialiased letter edges use the nearest available shades.
   const tinted = never('#d3e7f3') + never('#fbe2d0') + never('#f0a673');
   expect(tinted, 'no cell of 0 is coloured').toBeLessThan(1000);
 });

@@ -92,7 +92,7 @@ test('every epoch goes through the rows in another order', async () => {
 });
 
 test('the last, smaller batch is one iteration, and means are by rows', async () => {
-  // Without learning the mean over the epoch is the plain mean over all rows.
+  // Without learning, the mean over the epoch is the plain mean over all rows.
   const still = { ...settings, learningRate: 0 };
   const outcome = await epoch(start(), { training: { ...training, settings: still } });
   expect(outcome.steps).toBe(8);
@@ -151,7 +151,7 @@ test('weights start from glorot_uniform, biases from zero', () => {
   const mean = kernel.reduce((sum, weight) => sum + weight, 0) / kernel.length;
   const variance = kernel.reduce((sum, weight) => sum + (weight - mean) ** 2, 0) / kernel.length;
   expect(mean).toBeCloseTo(0, 2);
-  // A uniform within ±limit has a variance of limit² / 3.
+  // A uniform distribution within ±limit has a variance of limit² / 3.
   expect(variance / (limit ** 2 / 3)).toBeCloseTo(1, 1);
   expect(weights.subarray(60_000, 60_200).every((bias) => bias === 0)).toBe(true);
 });

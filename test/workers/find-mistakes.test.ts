@@ -1,4 +1,6 @@
-/** What a trained network gets wrong, in the threads: counted as TensorFlow.js answers the very same rows. */
+/**
+ * A trained network's mistakes, found in the threads: counted from TensorFlow.js's answers for the same rows.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,14 +51,14 @@ async function mistakesOf(settings: FitSettings) {
   return { checkpoint, mistakes: await pool.findMistakes(task) };
 }
 
-/** A table of somebody's own, as it is kept. */
+/** A person's own table, in stored form. */
 function uploaded(fileName: string, text: string): DatasetRef {
   const sha256 = createHash('sha256').update(text).digest('hex');
   writeFileSync(join(dataDir, 'uploads', `${sha256}.csv`), text);
   return { kind: 'csv', sha256, fileName };
 }
 
-/** Sums of the output layer for all test rows, by TensorFlow.js from the prepared data. */
+/** The output layer's sums for all test rows, by TensorFlow.js from the prepared data. */
 async function sumsByTensorflow(settings: FitSettings, weights: Float32Array) {
   await engineFor('cpu');
   const { x, y, inputs, outputs, trainRows, rows } = loadDataset(settings.dataset, dataDir);
@@ -171,7 +173,7 @@ describe('classes', () => {
   test('a class that is never said has an empty column', async () => {
     const settings = { ...plain, epochs: 1, learningRate: 0.000001 };
     const weights = (await trained(settings)).weights.map(() => 0);
-    // Only the bias of the output is left: it says 1 to everyone.
+    // Only the output bias is left: it says 1 for every row.
     weights[weights.length - 1] = 1;
     const found = await pool.findMistakes({ run: 'ab12', settings, weights, backend: 'fused' });
     expect((found as ClassMistakes).confusion.map(([stayed]) => stayed)).toEqual([0, 0]);

@@ -58,8 +58,8 @@ const startFor = ({ network, settings }: Training, seed = 5): Checkpoint =>
   initialCheckpoint(network.units, { ...settings, seed });
 
 /**
- * Largest difference, relative to the number's size or, of small ones, to 0.1, which weights are about:
- * Adam makes a whole step of a gradient that is nearly nothing, so that its last digits are seen.
+ * The largest difference, relative to the number's size or, for small ones, to 0.1, about the size of a
+ * weight: Adam takes a full step even for a gradient near zero, so its last digits matter.
  */
 function difference(one: ArrayLike<number>, other: ArrayLike<number>): number {
   expect(one.length).toBe(other.length);
@@ -96,7 +96,7 @@ describe('beside TensorFlow.js', () => {
       const training = trainingFor(one);
       let from = startFor(training);
       for (let step = 0; step < Math.ceil(rowCount / one.batchSize); step += 1) {
-        // Each step from the very same weights: what is compared is one step's arithmetic.
+        // Each step starts from identical weights: only one step's arithmetic is compared.
         const [mine, theirs] = [fused, tensorflow].map((engine) =>
           stepFrom(engine, training, from),
         );
@@ -176,7 +176,7 @@ test('an epoch is not disturbed by what was computed with other rows and network
   expect(afterEpochs(everything, 2, () => Infinity)).toEqual(whole);
 });
 
-/** Changes only where results change: on every machine and every version of Node it is this one. */
+/** Changes only when results change: it is the same on every machine and every version of Node. */
 test('the results are the bits that they are everywhere', () => {
   const hash = createHash('sha256');
   const golden: readonly Case[] = [

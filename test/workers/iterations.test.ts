@@ -1,4 +1,6 @@
-/** An epoch made in pieces is the epoch that a run makes, bit by bit; what is seen of an iteration is what it did. */
+/**
+ * An epoch made in pieces equals a run's epoch, bit by bit; and what is shown of an iteration is what it did.
+ */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
@@ -60,7 +62,7 @@ function jobFor({ task, hidden, l2, engine = 'fused', ...settings }: Case) {
   return { engine: engines[engine], training, validation, begin };
 }
 
-/** Two epochs, a press at a time. */
+/** Two epochs, one press at a time. */
 function pressed(one: Case, presses: readonly number[]): readonly Iterations[] {
   const { begin, ...job } = jobFor(one);
   let state: SlowState | { readonly checkpoint: Checkpoint } = { checkpoint: begin };

@@ -1,4 +1,4 @@
-/** Every backend that loads here, in real worker threads: what a run rests on. */
+/** Every backend that loads here, in real worker threads: what a run relies on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type {
@@ -10,7 +10,7 @@ import type {
 import { backends } from '../support/backends.js';
 import { settings } from '../support/run-samples.js';
 
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const dataset = { kind: 'builtin', name: 'moons' } as const;
 const fit = settings({ dataset, batchSize: 10, layers: [32, 32], validationSplit: 0.2 });
 const never = new AbortController().signal;
@@ -34,7 +34,7 @@ function epoch(
   return pool.train(task, () => undefined, never);
 }
 
-/** All that is computed; times differ. */
+/** Everything computed; times differ. */
 const computed = ({ epochs, checkpoint }: TrainResult): unknown => ({
   logs: epochs.map(({ logs }) => logs),
   checkpoint,

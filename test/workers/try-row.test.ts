@@ -1,4 +1,4 @@
-/** What a trained network is asked, in the threads: its answers are those of TensorFlow.js. */
+/** Questions to a trained network, in the threads: its answers match TensorFlow.js's. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The film of a real run: from the training done again, in a file that a phone loads. */
+/** The film of a real run: made by training it again, as a file a phone can load. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ const filmsWith = (checkpoint: Checkpoint): Films =>
     ...{ askPlane: pool.planeAnswers.bind(pool), drawFilm: pool.drawFilm.bind(pool) },
   });
 
-/** Frames are told by their graphic control extensions; the first two bytes behind them are the delay. */
+/** Frames are found by their graphic control extensions; the two bytes after them are the delay. */
 function framesIn(gif: Uint8Array): number {
   return Buffer.from(gif).toString('latin1').split('\x21\xf9\x04').length - 1;
 }
@@ -70,7 +70,7 @@ test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and t
   expect(framesIn(gif)).toBe(epochs.length);
   expect([epochs[0], epochs.at(-1)]).toEqual([1, 500]);
   expect(epochs.length).toBeGreaterThan(30);
-  // The last frame is what the run's own weights answer, the first what one epoch comes to.
+  // The last frame shows the answers of the run's own weights, the first those after one epoch.
   const first = await trained({ ...spiral, epochs: 1 });
   const alone = await pool.planeAnswers({
     ...{ run: 'ab12', settings: spiral, side: asked.answers[0]?.side ?? 0 },
@@ -87,7 +87,7 @@ test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and t
 test('early stopping, dropout and validation are trained again as they were', async () => {
   const settings = {
     ...{ ...spiral, epochs: 60, dropout: 0.2, validationSplit: 0.2, patience: 3 },
-    // It is over soon, and its film is short.
+    // It ends soon, so its film is short.
     learningRate: 0.1,
   };
   const { state, checkpoint } = await trained(settings);

@@ -1,4 +1,6 @@
-/** What a network answers everywhere in the plane of its inputs: the very answers that /try gives, and a picture of them. */
+/**
+ * A network's answers everywhere in the plane of its inputs: exactly those /try gives, and a picture of them.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,7 +104,7 @@ test('the points are rows of the table, those that validate left out', async () 
   expect(plane.points.filter(({ part }) => part === 'test')).toHaveLength(rows.test);
   const known = readCsv(cars).rows.map((cells) => cells.map(Number));
   for (const { x, y, goal } of plane.points) {
-    // Gaps in an input were filled: then only the other one is there.
+    // Gaps in an input were filled: then only the other value is in the table.
     const isThere = known.some(
       (cells) =>
         cells.includes(goal) &&

@@ -8,7 +8,7 @@ const axes = [
   { name: 'x', least: 0, most: 10 },
   { name: 'y', least: -1, most: 1 },
 ] as const;
-/** The share of the picture to the right and upwards, 0 to 1. */
+/** Position in the picture to the right and upwards, 0 to 1. */
 const valuesOf = (answer: (x: number, y: number) => number): Float32Array =>
   Float32Array.from({ length: side ** 2 }, (_, point) =>
     answer((point % side) / (side - 1), Math.floor(point / side) / (side - 1)),
@@ -29,7 +29,7 @@ test('a straight boundary strays by nothing, whatever its angle', () => {
 
 test('a corner strays by half its height, to the size of a cell', () => {
   const shape = binary((x, y) => sigmoid(20 * (y - Math.abs(x - 0.5) - 0.2)));
-  // From y = 0.2 in the middle to 0.7 at both edges, around the line that fits best.
+  // From y = 0.2 in the middle to 0.7 at both edges, around the best-fitting line.
   expect(shape?.bend).toBeGreaterThan(0.2);
   expect(shape?.bend).toBeLessThan(0.3);
 });

@@ -82,7 +82,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
   // These two run alone: one sets the global clock, the other counts changes at a faster beat.
-  test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async ({
+  test('whatever time of day a machine has, its worker counts as long as it sends heartbeats', async ({
     meeting,
     onTestFinished,
   }) => {
@@ -103,9 +103,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     await becomes(() => census.slots, 0);
   });
 
-  test('shares never come to more than the slots and one for each further front', async ({
-    meeting,
-  }) => {
+  test('shares never exceed the slots plus one for each further front', async ({ meeting }) => {
     const SLOTS = 9;
     const CHANGES = 40;
     // Faster, as there are many.
@@ -144,7 +142,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   });
 
   test.concurrent(
-    'a front has the slots of its workers, and what loads on all of them',
+    'a front has its workers’ slots, and the backends that load on all of them',
     async ({ meeting }) => {
       const { census } = await meeting.front();
       expect([census.state, census.slots]).toEqual(['no-workers', 0]);
@@ -166,7 +164,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'a worker that dies without a word is gone soon, and listeners are told',
+    'a worker that dies silently is soon gone, and listeners are told',
     async ({ meeting }) => {
       const { census, lines } = await meeting.front();
       const { redis } = await meeting.worker();
@@ -186,21 +184,26 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     },
   );
 
-  test.concurrent('other versions get nothing, and both sides say so once', async ({ meeting }) => {
-    const old = await meeting.worker({ version: 'v0', id: 'old' });
-    const { census, ...seen } = await meeting.front();
-    await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
-    expect([census.slots, census.workers]).toEqual([0, []]);
-    await becomes(() => warnings(old).length, 1);
-    await meeting.worker();
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-    for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
-    expect(warnings(old)).toEqual([expect.stringMatching(/^There are fronts of another version/)]);
-    expect(warnings(seen)).toEqual([
-      expect.stringMatching(/^There are workers of another version/),
-      'no worker takes tasks: runs wait for one',
-    ]);
-  });
+  test.concurrent(
+    'other versions get nothing, and both sides report it once',
+    async ({ meeting }) => {
+      const old = await meeting.worker({ version: 'v0', id: 'old' });
+      const { census, ...seen } = await meeting.front();
+      await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
+      expect([census.slots, census.workers]).toEqual([0, []]);
+      await becomes(() => warnings(old).length, 1);
+      await meeting.worker();
+      await becomes(() => [census.state, census.slots], ['ok', 4]);
+      for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
+      expect(warnings(old)).toEqual([
+        expect.stringMatching(/^There are fronts of another version/),
+      ]);
+      expect(warnings(seen)).toEqual([
+        expect.stringMatching(/^There are workers of another version/),
+        'no worker takes tasks: runs wait for one',
+      ]);
+    },
+  );
 
   test.concurrent.for(['kept', 'wiped'] as const)(
     'Redis gone and back (%s) costs nothing',
@@ -220,7 +223,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     },
   );
 
-  test.concurrent('a Redis that stands still is as good as gone', async ({ meeting }) => {
+  test.concurrent('a frozen Redis counts as gone', async ({ meeting }) => {
     const { census } = await meeting.front();
     await meeting.worker();
     await becomes(() => census.slots, 4);
@@ -231,7 +234,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   });
 
   test.concurrent(
-    'a front that begins before its Redis waits for it in the background',
+    'a front that starts before its Redis waits for it in the background',
     async ({ meeting }) => {
       await meeting.process.stop();
       const { census } = await meeting.front();
@@ -243,7 +246,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'an idle front leaves all slots to the busy one, and has them when that is idle',
+    'an idle front leaves all slots to the busy one, and gets them when that is idle',
     async ({ meeting }) => {
       await meeting.worker({ slots: 8 });
       const demands = { a: 0, b: 0 };
@@ -264,7 +267,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'fronts of another version share with their own workers only',
+    'fronts of another version share only with their own workers',
     async ({ meeting }) => {
       await meeting.worker({ slots: 6 });
       await meeting.worker({ id: 'w2', version: 'v2', slots: 3 });

@@ -33,7 +33,7 @@ describe.skipIf(redisMissing)('content', () => {
     await redis.client().flushall();
   });
 
-  test('is there for others by its hash, for a while', async () => {
+  test('is available to others by its hash, for a while', async () => {
     const client = redis.client();
     await new Content(client).putBlobs(new Map([[name, one]]));
     expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
@@ -41,7 +41,7 @@ describe.skipIf(redisMissing)('content', () => {
     expect(Buffer.from(found.get(name) ?? []).toString()).toBe('one');
   });
 
-  test('is kept near by, and soon let go where no task needs it', async () => {
+  test('is kept near by, and soon released when no task needs it', async () => {
     const client = redis.client();
     const content = new Content(client);
     await content.putBlobs(new Map([[name, one]]));
@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('content', () => {
     await expect(new Content(client).blobs([name])).rejects.toThrow(ContentGone);
   });
 
-  test('that is not what its name says is not taken, and may be put again', async () => {
+  test('that does not match its hash is rejected, and may be stored again', async () => {
     const client = redis.client();
     await client.set(`tutor:upload:${name}`, 'other');
     const content = new Content(client);
@@ -105,7 +105,7 @@ describe('uploads on a worker’s disk', () => {
     expect(fetched.sort()).toEqual([a, b].sort());
   });
 
-  test('go where there are too many, those read longest ago first, but never one that is being read', async () => {
+  test('are removed when there are too many, least recently read first, but never one in use', async () => {
     const uploads = cache(200);
     const { letGo } = await uploads.hold([a]);
     await utimes(join(folder, `${a}.csv`), 1, Date.now() / 1000 - 60);
@@ -118,7 +118,7 @@ describe('uploads on a worker’s disk', () => {
     expect([a, b, c].map(hasFile)).toEqual([false, true, true]);
   });
 
-  test('go once nobody has read them for an hour', async () => {
+  test('are removed once nobody has read them for an hour', async () => {
     const uploads = cache();
     const { letGo } = await uploads.hold([a]);
     (await uploads.hold([b])).letGo();
@@ -131,7 +131,7 @@ describe('uploads on a worker’s disk', () => {
   });
 
   test.each(['a folder that cannot be made', 'a disk that is full'])(
-    'are in memory where they cannot be written: %s',
+    'are kept in memory if they cannot be written: %s',
     async (how) => {
       const disk = how === 'a disk that is full' ? fullDisk() : undefined;
       if (how === 'a disk that is full' && !disk) return;
@@ -162,7 +162,7 @@ describe('uploads on a worker’s disk', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('of a worker that was killed go with it, those of one that lives stay', async () => {
+  test('of a killed worker are removed with it, those of a living one stay', async () => {
     const caches = join(folder, '..', 'caches');
     for (const worker of ['lives', 'killed']) {
       await writeUpload(join(caches, worker, 'uploads'), one);

@@ -49,7 +49,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await another('other').lease.take();
   });
 
-  test('it is free at once when its process ends in order, and soon after one that is killed', async () => {
+  test('it is free at once after a clean exit, and soon after a kill', async () => {
     const first = another();
     await first.lease.take();
     const second = another();
@@ -60,7 +60,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await another().lease.take();
   });
 
-  test('who was away for so long that another has it is told, once', async () => {
+  test('a process that was away so long that another has its name is told, once', async () => {
     const first = another();
     await first.lease.take();
     const client = process.client();
@@ -89,7 +89,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await expect(another().lease.take()).rejects.toThrow(FrontTakenError);
   });
 
-  test('without a Redis nobody waits for it; whoever is second ends when it is there', async () => {
+  test('without a Redis nobody waits for it; the second process ends when Redis is there', async () => {
     const first = another();
     await first.lease.take();
     await process.kill();

@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('queues', () => {
     return [...new Set(versions)].sort();
   };
 
-  test('that nobody used for a day go whole, and no others', async () => {
+  test('that nobody used for a day are removed completely, and no others', async () => {
     await left('1-old', 25);
     await left('1-yesterday', 23);
     await left('1-worked', 25);

@@ -36,7 +36,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     return [cache, folder];
   };
 
-  test('go from whoever has prepared one to whoever needs it, for a while', async () => {
+  test('go from a worker that has prepared one to a worker that needs it, for a while', async () => {
     const [first, there] = await worker('first');
     const [second, here] = await worker('second');
     expect(await second.bring(['a.bin'])).toEqual(['a.bin']);
@@ -53,7 +53,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     expect(await second.bring(['a.bin'])).toEqual([]);
   });
 
-  test('that are not what they say of themselves are not taken, and may be put again', async () => {
+  test('that do not match their hash are rejected, and may be stored again', async () => {
     const [first, there] = await worker('first');
     const [second, here] = await worker('second');
     writeFileSync(join(there, 'a.bin'), 'numbers');
@@ -68,7 +68,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     expect(await second.bring(['a.bin'])).toEqual([]);
   });
 
-  test('go where there are too many, those read longest ago first', async () => {
+  test('are removed when there are too many, least recently read first', async () => {
     const [cache, folder] = await worker('first', 250);
     for (const [at, file] of ['a.bin', 'b.bin', 'c.bin'].entries()) {
       writeFileSync(join(folder, file), 'x'.repeat(100));

@@ -96,7 +96,10 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     rmSync(dataDir, { recursive: true });
   }, patient.timeout);
 
-  test('goes on where a worker is asked to go, which it does soon', async ({ fleet, expect }) => {
+  test('continues when a worker is asked to leave, which it does soon', async ({
+    fleet,
+    expect,
+  }) => {
     const { worker, front, learner } = await begun(
       fleet,
       '/fit epochs:2 batch:1 layers:512,512,512',
@@ -113,7 +116,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     front.kill('SIGKILL');
   });
 
-  test('starts without Redis and says so, answers, goes on once it is there, and ends whenever asked', async ({
+  test('starts without Redis and says so, answers, continues once it is there, and ends at any time', async ({
     fleet,
     expect,
   }) => {
@@ -150,7 +153,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
   // They mostly wait for a lock, a name or a worker: the longest goes first, as not all start at once.
   describe('side by side', () => {
     test.concurrent(
-      'goes on where the front is killed, and where Redis comes back with nothing',
+      'continues when the front is killed, and when Redis comes back empty',
       async ({ fleet, expect }) => {
         const { front: killed, learner } = await begun(fleet);
         killed.kill('SIGKILL');
@@ -193,7 +196,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'goes on where a worker is killed in the middle of an epoch',
+      'continues when a worker is killed in the middle of an epoch',
       async ({ fleet, expect }) => {
         const { worker, front, learner } = await begun(fleet);
         worker.kill('SIGKILL');
@@ -206,7 +209,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'is not confused by a worker that was frozen and comes back',
+      'is not confused by a frozen worker that comes back',
       async ({ fleet, expect }) => {
         const { worker: frozen, front, learner } = await begun(fleet);
         frozen.kill('SIGSTOP');
@@ -241,7 +244,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'accepts what is asked while no worker is there, refuses what is wrong with it, and begins with the first',
+      'accepts requests while no worker is there, refuses faulty ones, and begins with the first worker',
       async ({ fleet, expect }) => {
         const front = fleet.front();
         const learner = await asked((await front.ready).address, long);
@@ -259,7 +262,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'trains on two workers to the very same bits, and no secret reaches Redis or a log',
+      'trains on two workers bit for bit the same, and no secret reaches Redis or a log',
       async ({ fleet, expect }) => {
         const discord = await FakeDiscord.start();
         const secrets = {
@@ -295,7 +298,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'serves two fronts at once, each of which comes to the very same bits',
+      'serves two fronts at once, with bit-identical results on each',
       async ({ fleet, expect }) => {
         const worker = fleet.worker();
         await worker.ready;
@@ -309,34 +312,39 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
       },
     );
 
-    test.concurrent('tells probers and scrapers how a worker is', async ({ fleet, expect }) => {
-      const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
-      await worker.ready;
-      const at = (name: string): string =>
-        worker.printed.flatMap(
-          (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
-        )[0] ?? '';
-      const ready = await fetch(`${at('Health')}/readyz`);
-      expect(ready.status).toBe(200);
-      expect(await ready.json()).toMatchObject({
-        ...{ status: 'ready', redis: 'ok', busy: 0 },
-        threads: { most: 2 },
-      });
-      const front = fleet.front();
-      const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
-      await learner.says(/is done: 2 epochs/);
-      learner.leave();
-      const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
-      expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
-      expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
-      await fleet.redis.kill();
-      const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
-      await expect.poll(status, { timeout: 60_000 }).toBe(503);
-      expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
-    });
+    test.concurrent(
+      'reports a worker’s state to probes and scrapers',
+      async ({ fleet, expect }) => {
+        const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
+        await worker.ready;
+        const at = (name: string): string =>
+          worker.printed.flatMap(
+            (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
+          )[0] ?? '';
+        const ready = await fetch(`${at('Health')}/readyz`);
+        expect(ready.status).toBe(200);
+        expect(await ready.json()).toMatchObject({
+          ...{ status: 'ready', redis: 'ok', busy: 0 },
+          threads: { most: 2 },
+        });
+        const front = fleet.front();
+        const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
+        await learner.says(/is done: 2 epochs/);
+        learner.leave();
+        const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
+        expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
+        expect(metrics).toMatch(
+          /^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m,
+        );
+        await fleet.redis.kill();
+        const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
+        await expect.poll(status, { timeout: 60_000 }).toBe(503);
+        expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
+      },
+    );
 
     test.concurrent(
-      'a front that starts removes the queue of a version that nobody used for a day',
+      'a starting front removes the queue of a version that nobody used for a day',
       async ({ fleet, expect }) => {
         const client = fleet.redis.client();
         const queue = 'tutor:queue:training-1-old';
@@ -349,7 +357,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'a worker with a wrong password says so, waits, and takes tasks once it fits',
+      'a worker with a wrong password says so, waits, and takes tasks once it is right',
       async ({ fleet, expect }) => {
         const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
         const worker = fleet.worker({ REDIS_URL: wrong });
@@ -363,7 +371,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'a worker that knows no Redis refuses in one sentence',
+      'a worker without a Redis address refuses in one sentence',
       async ({ fleet, expect }) => {
         const worker = fleet.worker({ REDIS_URL: '' });
         await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);

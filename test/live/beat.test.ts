@@ -9,7 +9,7 @@ const timerMs = 2;
 
 const nearestBeat = (): number => Math.round(steadyNowMs() / beatMs);
 
-test('those who come at different moments go on together, none more than half a beat early', async () => {
+test('calls at different moments continue together, none more than half a beat early', async () => {
   for (;;) {
     const order: string[] = [];
     const goOn = async (name: string): Promise<number> => {

@@ -48,7 +48,7 @@ async function boardOf(...lines: readonly BoardLine[]) {
   };
 }
 
-test('their line and rows go, what others trained stays, with its files', async () => {
+test('their line and rows go, others’ training stays, with its files', async () => {
   const { forget, seen, stores, tutor } = await boardOf(line(ada, 10), line(bo, 100));
   const before = await seen();
   expect(before).toMatch(/Ada.*batch_size 10 /s);
@@ -62,7 +62,7 @@ test('their line and rows go, what others trained stays, with its files', async 
   expect(tutor.faults).toEqual([]);
 });
 
-test('what is all theirs, or cannot be drawn anew, is taken away whole', async () => {
+test('a message that is all theirs, or cannot be redrawn, is removed completely', async () => {
   const own = await boardOf(line(ada, 10), line(ada, 100));
   await own.forget(ada);
   const left = await own.seen();

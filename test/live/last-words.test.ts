@@ -69,7 +69,7 @@ test('one that does not is left, and the next process shows it', async () => {
   await expect.poll(() => store.undelivered()).toEqual([]);
 });
 
-test('a message that is found while the program ends shows nothing any more', async () => {
+test('a message found while the program ends shows nothing more', async () => {
   const port = new ScriptedPort();
   const runs = processOn(port);
   await runs.close(never);

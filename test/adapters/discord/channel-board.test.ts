@@ -32,7 +32,7 @@ function mention(person: Person, options: string): void {
   person.says(on.discord.channel, `<@${on.discord.world.botId}> fit ${options}`);
 }
 
-test('the third who mentions the bot joins the board; their end names them, and pings nobody', async () => {
+test('the third person to mention the bot joins the board; their end message names them, and pings nobody', async () => {
   // Its bucket allows an edit a second, as Discord's does.
   on = await tutorOnDiscord({ sizes: {}, paceMs: 1_000 });
   const { discord, tutor } = on;
@@ -62,7 +62,7 @@ test('the third who mentions the bot joins the board; their end names them, and 
   expect(tutor.faults).toEqual([]);
 });
 
-test('a slash command is answered by its token, which has edits of its own: never a board', async () => {
+test('a slash command is answered by its token, which has its own edits: never on a board', async () => {
   on = await tutorOnDiscord({ sizes: {}, paceMs: 1_000 });
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -76,7 +76,7 @@ test('a slash command is answered by its token, which has edits of its own: neve
   await untilSaid('Done.', 4);
 });
 
-test('an end that the next process posts once more is there once: Discord knows it', async () => {
+test('an end message the next process posts again appears only once: Discord recognizes it', async () => {
   on = await tutorOnDiscord();
   const { discord, platform } = on;
   const where = place({ channelId: discord.channel.id, botReaches: true }, discord.guild.id);

@@ -43,14 +43,14 @@ const timestamp = 'x-signature-timestamp';
 
 const otherKey = generateKeyPairSync('ed25519').privateKey;
 
-test('Discord takes the address: a PING is answered, a wrong signature refused', async () => {
+test('Discord accepts the address: a PING is answered, a wrong signature refused', async () => {
   const address = await listening();
   expect(address).toMatch(/^http:\/\/localhost:\d+\/discord\/interactions$/);
   await discord.http.verify(address);
   expect(discord.http.answers).toEqual([200, 401]);
 });
 
-test('it says where it listens, no gateway is opened, and commands are registered', async () => {
+test('it reports where it listens, opens no gateway, and registers commands', async () => {
   await listening();
   expect(await on.platform.serving).toMatch(/^Discord as tutor \(http:/);
   expect(on.platform.status.state).toBe('serving');
@@ -59,7 +59,7 @@ test('it says where it listens, no gateway is opened, and commands are registere
 });
 
 describe('the same as through the gateway', () => {
-  test('/fit to its last message, and the buttons under it', async () => {
+  test('/fit up to its last message, and the buttons under it', async () => {
     await verified();
     const learner = discord.person();
     const { channel } = discord;
@@ -77,20 +77,17 @@ describe('the same as through the gateway', () => {
   test.each([
     ['en-US', 'A file: attach it to the command. ', 'Questions go to /ask', /mentions me/],
     ['ko', '명령에 붙여 주세요', '/ask로 물어보세요', /저를 멘션/],
-  ])(
-    'but for mentions, which /help does not speak of in %s',
-    async (locale, file, ask, mention) => {
-      await verified();
-      const learner = discord.person({ locale });
-      learner.slash(discord.channel, 'help');
-      const help = (): string => learner.sees(discord.channel).replaceAll('`', '');
-      await discord.until(() => help().includes(ask), 'all of the help is there');
-      expect(help()).toContain(file);
-      expect(help()).not.toMatch(mention);
-    },
-  );
+  ])('except mentions, which /help leaves out in %s', async (locale, file, ask, mention) => {
+    await verified();
+    const learner = discord.person({ locale });
+    learner.slash(discord.channel, 'help');
+    const help = (): string => learner.sees(discord.channel).replaceAll('`', '');
+    await discord.until(() => help().includes(ask), 'all of the help is there');
+    expect(help()).toContain(file);
+    expect(help()).not.toMatch(mention);
+  });
 
-  test('suggestions while somebody types, and direct messages', async () => {
+  test('suggestions while typing, and direct messages', async () => {
     await verified();
     const learner = discord.person();
     const typing = learner.types(discord.channel, 'explain', 'concept', 'ep');
@@ -113,7 +110,7 @@ describe('the same as through the gateway', () => {
     expect(learner.answers(discord.channel)).toHaveLength(1);
   });
 
-  test('what is not like an interaction is answered, and the next one as ever', async () => {
+  test('a malformed interaction is answered, and the next one works as usual', async () => {
     await verified();
     expect((await discord.http.send('{"id":"1","type":2,"data":null}')).status).toBe(202);
     expect((await discord.http.send('{"id":"2","type":5,"data":{}}')).status).toBe(202);
@@ -146,7 +143,7 @@ describe('refused', () => {
     expect((await discord.http.send(help)).status).toBe(202);
   });
 
-  test('what was overheard, played again later', async () => {
+  test('a captured request replayed later', async () => {
     await verified();
     const learner = discord.person();
     learner.slash(discord.channel, 'runs');
@@ -174,7 +171,7 @@ describe('refused', () => {
     expect(on.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('a huge body, said to be so or not: not read to its end', async () => {
+  test('a huge body, announced as such or not: not read to its end', async () => {
     await verified();
     const huge = 'a'.repeat(2_000_000);
     expect((await discord.http.send(huge)).status).toBe(413);
@@ -197,7 +194,7 @@ describe('refused', () => {
     }
   });
 
-  test('what its head tells is none of Discord’s: before any of its body has come', async () => {
+  test('headers that are not Discord’s: before any of the body has arrived', async () => {
     await verified();
     const { port } = new URL(discord.http.address ?? '');
     const socket = connect(Number(port), 'localhost');
@@ -215,7 +212,7 @@ describe('refused', () => {
   });
 });
 
-test('which servers have the bot is asked for, as over HTTP nobody says when a server removes it', async () => {
+test('it asks which servers have the bot, as over HTTP nothing reports a removal', async () => {
   const present: string[][] = [];
   const noted = (): Promise<void> => Promise.resolve();
   const homes = {
@@ -239,7 +236,7 @@ test('which servers have the bot is asked for, as over HTTP nobody says when a s
   await again.close();
 });
 
-test('no server is taken for left while Discord does not tell of them', async () => {
+test('no server counts as left while Discord does not answer', async () => {
   const present: (readonly string[])[] = [];
   const noted = (): Promise<void> => Promise.resolve();
   const homes = {
@@ -265,7 +262,7 @@ test('no server is taken for left while Discord does not tell of them', async ()
   await third.close();
 });
 
-test('a port that is taken: one line that names it, and it never serves', async () => {
+test('a taken port: one line that names it, and it never serves', async () => {
   const other = createServer().listen(0);
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -280,7 +277,7 @@ test('a port that is taken: one line that names it, and it never serves', async 
   other.close();
 });
 
-test('a wrong token is noticed at the start, as answers need it', async () => {
+test('a wrong token is noticed at startup, as answers need it', async () => {
   await listening({ token: 'wrong' });
   expect(await on.platform.serving).toBeUndefined();
   await on.platform.status.refused;
@@ -288,7 +285,7 @@ test('a wrong token is noticed at the start, as answers need it', async () => {
   expect(errors).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
 });
 
-test('a connection that was used is kept for longer than what is in front of us keeps it', async () => {
+test('an idle connection is kept longer than the proxy in front of us keeps it', async () => {
   await verified();
   const { port } = new URL(discord.http.address ?? '');
   const socket = connect(Number(port), 'localhost');
@@ -303,7 +300,7 @@ test('a connection that was used is kept for longer than what is in front of us 
   expect(Number(seconds)).toBeGreaterThan(60);
 });
 
-test('a request that is sent byte by byte does not keep the program', async () => {
+test('a request sent byte by byte does not delay the shutdown', async () => {
   const address = await listening();
   const socket = connect(Number(new URL(address).port), 'localhost');
   socket.write(

@@ -38,7 +38,7 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
   }
 }, 120_000);
 
-test('ten equal runs by mention in one channel end within 20 % of each other, although limits end later than Discord says', async () => {
+test('ten equal runs by mention in one channel end within 20 % of each other, although limits reset later than Discord says', async () => {
   // A sixth of Discord's, and as long as a busy machine may take to answer.
   const window = { limit: 5, windowMs: 800 };
   const epochs = 12;
@@ -72,7 +72,7 @@ test('ten equal runs by mention in one channel end within 20 % of each other, al
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
 
-test('more answers at once than a channel takes, and limits end late: no 429, and none is lost', async () => {
+test('more simultaneous answers than a channel allows, and limits reset late: no 429, and none is lost', async () => {
   on = await tutorOnDiscord({ sizes: { posts: { limit: 5, windowMs: 300 } } });
   const { discord } = on;
   discord.resetLate(100);

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const minutes = 60_000;
 
-describe('longer than an interaction lives', () => {
+describe('runs that outlive an interaction', () => {
   /** A channel where somebody uses the app, though the bot is not a member. */
   function elsewhere(): Channel {
     const { world } = on.discord;
@@ -46,7 +46,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('a token that dies before its time: the bot edits, and the token is not tried again', async () => {
+  test('a token that expires early: the bot edits, and the token is not tried again', async () => {
     const { discord, tutor, learner } = await begun(() => on.discord.channel);
     const task = await tutor.pool.next();
     const message = await untilShows(on, learner, discord.channel, 'Network');
@@ -61,7 +61,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toHaveLength(1);
   });
 
-  test('where only the token works, it says at the start that the message ends before the run', async () => {
+  test('if only the token works, it says at the start that the message ends before the run', async () => {
     const { tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     first.progress(1, 60_000);
@@ -76,7 +76,7 @@ describe('longer than an interaction lives', () => {
     expect(learner.sees(channel), 'it is quicker than it seemed').not.toContain('15 minutes');
   });
 
-  test('where only the token works, the last edit says where the rest is, without a Stop button', async () => {
+  test('if only the token works, the last edit says where the rest is, without a Stop button', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
@@ -94,7 +94,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('where only the token works, the last edit goes out in time although an epoch takes longer', async () => {
+  test('if only the token works, the last edit goes out in time although an epoch takes longer', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     const epoch = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
@@ -109,7 +109,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('where only the token works, a run that still waits for a place says where it will be', async () => {
+  test('if only the token works, a run that still waits for a place says where it will be', async () => {
     on = await tutorOnDiscord({ maxRuns: 1 });
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -128,7 +128,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('a run that outlasts its message goes on, and /runs has its result', async () => {
+  test('a run that outlasts its message continues, and /runs has its result', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     (await tutor.pool.next()).finish();
     await untilShows(on, learner, channel, 'Epoch 1/2');

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const says = ({ content }: Message, words: string): boolean => readable(content).includes(words);
 
-test('its owner pauses it and lets it go on, in one message; nobody else does', async () => {
+test('its owner pauses and resumes it, in one message; nobody else can', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const { channel } = discord;
@@ -61,7 +61,7 @@ test('its owner pauses it and lets it go on, in one message; nobody else does', 
   }
 });
 
-test('a manager of the server may, by its name', async () => {
+test('a manager of the server can, by its name', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const { channel } = discord;

@@ -108,7 +108,7 @@ const told = (person: Person): readonly string[] =>
     .filter(({ onlyFor }) => onlyFor !== undefined)
     .map(read);
 
-test('the second run has no message but a line, its owner knows, and each ends in a message of its own', async () => {
+test('the second run gets a line instead of a message, its owner is told, and each ends with its own message', async () => {
   const [mina, ben, ida] = await threeLearners();
   const { slack, tutor } = on;
   expect(told(mina)).toEqual([]);
@@ -137,7 +137,7 @@ test('the second run has no message but a line, its owner knows, and each ends i
   }
 });
 
-test('whoever is alone in a channel, or with the bot, has messages of their own, however many', async () => {
+test('a person alone in a channel, or with the bot, has their own messages, however many', async () => {
   const { slack, tutor } = on;
   const mina = slack.person();
   await fit(mina);
@@ -154,7 +154,7 @@ test('whoever is alone in a channel, or with the bot, has messages of their own,
   await finish(2);
 });
 
-test('somebody deletes the board: the runs go on, each ends in its message, and the next one has a fresh board', async () => {
+test('somebody deletes the board: the runs continue, each ends in its message, and the next one has a new board', async () => {
   const [, , ida] = await threeLearners();
   const { slack, tutor } = on;
   const [first] = boards();
@@ -176,7 +176,7 @@ test('somebody deletes the board: the runs go on, each ends in its message, and 
   expect((await runOf(leo)).phase).toBe('completed');
 });
 
-test('over a restart the board goes on where it is, others join it, and each end is there once', async () => {
+test('across a restart the board continues in place, others join it, and each end appears once', async () => {
   const [mina, ben, ida] = await threeLearners();
   const { slack } = on;
   (await on.tutor.pool.next()).finish();
@@ -211,7 +211,7 @@ test('over a restart the board goes on where it is, others join it, and each end
   expect(said()).toHaveLength(before);
 });
 
-test('an end is said in the thread of its own message, to whom that was promised', async () => {
+test('an end is announced in its own message’s thread, to the person it was promised to', async () => {
   await on.tutor.serverSettings.set('slack:T1', { ends: true });
   const { slack, tutor } = on;
   const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
@@ -239,7 +239,7 @@ test('an end is said in the thread of its own message, to whom that was promised
   }
 });
 
-test('a board on which every run is paused is left alone: who comes then begins as if there were none', async () => {
+test('a board on which every run is paused is ignored: newcomers start as if there were none', async () => {
   const { slack, tutor } = on;
   const names = ['Mina', 'Ben', 'Ida', 'Leo'];
   const [mina, ben, ida, leo] = names.map((name) => slack.person({ name }));
@@ -269,7 +269,7 @@ test('a board on which every run is paused is left alone: who comes then begins 
   await untilAllEnded(4);
 });
 
-test('ends that wait for their turn when the program ends are left to the next process, and are there once', async () => {
+test('end messages still waiting when the program ends are left to the next process, and appear once', async () => {
   await on.close();
   on = await tutorOnSlack({ tier: tight, ...held, postEveryMs: 1_500 });
   on.tutor.pool.hold = true;

@@ -12,7 +12,7 @@ afterEach(async () => {
   await on.close();
 });
 
-test('its owner pauses it and lets it go on, in one message; an admin may, too', async () => {
+test('its owner pauses and resumes it, in one message; an admin can, too', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   const { channel } = slack;

@@ -15,7 +15,7 @@ const history = { name: 'history.csv', mediaType: 'text/csv', bytes: Uint8Array.
 const attachments = (): Promise<(typeof chart | typeof history)[]> =>
   Promise.resolve([chart, history]);
 
-test('three quick presses of Run again start one run, and the others are told which', async () => {
+test('three quick presses of Run again start one run, and the other presses are told which', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   const learner = slack.person();
@@ -70,7 +70,7 @@ test('the end is one edit, with its chart', async () => {
   expect(message.history.filter((text) => text.includes('Done.'))).toHaveLength(1);
 });
 
-test('whose run it is stands at its head and tells them, but not where they are alone with the bot', async () => {
+test('the owner’s mention heads a run’s message, except in direct messages', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();
@@ -83,7 +83,7 @@ test('whose run it is stands at its head and tells them, but not where they are 
   expect(other.history.join()).not.toContain('<@');
 });
 
-test('where many share the edits, each alone with the bot, a message says how many, how often it changes and what is quicker', async () => {
+test('when many share the edits, each in direct messages, a message says how many, how often it changes and what is faster', async () => {
   // One edit every two seconds, for all of them.
   on = await tutorOnSlack({ tier: { limit: 40, forFinals: 10, windowMs: 60_000 } });
   const { slack, tutor } = on;
@@ -103,7 +103,7 @@ test('where many share the edits, each alone with the bot, a message says how ma
   expect(said).toMatch(/changes about every \d+ s, not with every epoch; \/runs always shows/);
 });
 
-test('over HTTP it is the same', async () => {
+test('the same over HTTP', async () => {
   on = await tutorOnSlack({ overHttp: true });
   const { slack } = on;
   const learner = slack.person();
@@ -112,7 +112,7 @@ test('over HTTP it is the same', async () => {
   expect(slack.http.answers).toEqual([200]);
 });
 
-test('in Korean for who uses Slack in Korean, until they choose', async () => {
+test('in Korean for people who use Slack in Korean, until they choose', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person({ locale: 'ko-KR' });
@@ -124,7 +124,7 @@ test('in Korean for who uses Slack in Korean, until they choose', async () => {
   await untilShows(on, learner, slack.channel, 'Done.');
 });
 
-test('who looks after another workspace stops nothing in this one', async () => {
+test('an admin of another workspace cannot stop anything in this one', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -136,7 +136,7 @@ test('who looks after another workspace stops nothing in this one', async () => 
   await untilShows(on, guest, slack.channel, 'learner');
 });
 
-test('the Stop button stops it: for its owner and for who looks after the workspace', async () => {
+test('the Stop button stops it: for its owner and for a workspace admin', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -165,7 +165,7 @@ test('buttons explain privately', async () => {
 });
 
 describe('trouble', () => {
-  test('files that Slack does not take leave the end in words', async () => {
+  test('files that Slack does not accept leave the end in words', async () => {
     on = await tutorOnSlack({ attachments });
     const { slack } = on;
     slack.state.missingScopes.add('files:write');
@@ -190,7 +190,7 @@ describe('trouble', () => {
     expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
   });
 
-  test('the words of the end do not wait for a chart that Slack is still looking at', async () => {
+  test('the words of the end do not wait for a chart that Slack is still processing', async () => {
     on = await tutorOnSlack({ attachments });
     const { slack } = on;
     slack.state.looksUntilReady = 5;
@@ -201,7 +201,7 @@ describe('trouble', () => {
     await slack.until(() => message.blocks.some(({ type }) => type === 'image'), 'the chart');
   });
 
-  test('faults of the network and one 429 do not lose an epoch of the end', async () => {
+  test('network faults and one 429 do not lose an epoch of the end', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     tutor.pool.hold = true;
@@ -257,7 +257,7 @@ test('ten runs at once: no 429, and every end arrives', async () => {
   expect(slack.refusals).toEqual([]);
 }, 120_000);
 
-test('ping:on mentions whoever started the run once, in its thread, when it is over', async () => {
+test('ping:on mentions the person who started the run once, in its thread, when it is over', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();

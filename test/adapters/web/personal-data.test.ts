@@ -67,7 +67,7 @@ test('/mydata is a download that only the asker can fetch', async () => {
   expect((await seen(eve)).some((entry) => words(entry).includes('in this file'))).toBe(false);
 });
 
-test('/forget takes the words out of pages that are open, too, and stops what is going on', async () => {
+test('/forget also removes the words from open pages, and stops runs in progress', async () => {
   const [ada, eve] = [await room.visit(), await room.visit()];
   const page = await eve.listen();
   await page.untilCaughtUp();

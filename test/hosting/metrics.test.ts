@@ -49,7 +49,7 @@ async function scrape(address: string): Promise<string> {
 }
 
 test(
-  'runs, epochs, edits, limits, questions and Node itself, and nothing of anybody’s',
+  'runs, epochs, edits, limits, questions and Node itself, and no personal data',
   patient,
   async () => {
     const hosted = start({ METRICS_PORT: '0', MAX_RUNS: '1' });
@@ -118,7 +118,7 @@ test(
   },
 );
 
-test('not set, nothing listens', patient, async () => {
+test('if not set, nothing listens', patient, async () => {
   const hosted = start();
   await hosted.says(/Ready: /);
   expect(hosted.lines.join('\n')).not.toContain('Metrics: ');

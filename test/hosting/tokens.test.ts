@@ -17,7 +17,7 @@ afterEach(async () => {
   slack.close();
 });
 
-test('what the SDKs throw and log is hidden where it is secret', { timeout: 180_000 }, async () => {
+test('secrets in the SDKs’ errors and logs are redacted', { timeout: 180_000 }, async () => {
   const { botToken, appToken, responseUrls } = slack.state;
   const hosted = (program = new HostedProgram({
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },

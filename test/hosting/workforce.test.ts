@@ -21,7 +21,7 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
   });
 
   test(
-    'is ready while a worker takes its tasks, and says why it is not',
+    'is ready while a worker takes its tasks, and says why when it is not',
     { timeout: 240_000 },
     async () => {
       const ports = { HEALTH_PORT: '0', METRICS_PORT: '0' };

@@ -303,7 +303,7 @@ test.each([
   ['/step like:nothere', 'nothere'],
   ['/step press:next', 'buttons'],
   ['/step optimizer:adam momentum:0.5', 'momentum'],
-])('%s is refused in a sentence', async (line, words) => {
+])('%s is refused in one sentence', async (line, words) => {
   const answer = await tutor.say(line);
   expect(answer.audience).toBe('asker');
   expect(answer.words).toContain(words);

@@ -33,8 +33,8 @@ const epochs = async (id: string): Promise<number[]> =>
     event.kind === 'epoch-ended' ? [event.epoch] : [],
   );
 
-describe('a result that is not the next epoch', () => {
-  it('changes nothing: that epoch is trained again, to the same bits', async () => {
+describe('a result that is not for the next epoch', () => {
+  it('changes nothing: that epoch is trained again, bit for bit', async () => {
     const whole = await on.begin({ epochs: 5 });
     await on.runs.ended(whole.id);
     pool.late = 'once';
@@ -47,13 +47,13 @@ describe('a result that is not the next epoch', () => {
     expect(on.logged).toContain('an epoch came twice, or too late: it is not kept');
   });
 
-  it('again and again ends the run as a fault does', async () => {
+  it('again and again ends the run, as a fault does', async () => {
     pool.late = 'always';
     const { id } = await on.begin({ epochs: 5 });
     expect(await on.runs.ended(id)).toMatchObject({ phase: 'failed', finished: { length: 2 } });
   });
 
-  it('as another process keeps more of the run by now, leaves it to that', async () => {
+  it('when another process has stored more of the run, leaves it to that process', async () => {
     pool.hold = true;
     const { id, watcher } = await on.begin({ epochs: 3 });
     const held = await pool.next();

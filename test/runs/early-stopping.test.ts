@@ -22,7 +22,7 @@ const fits = readFileSync(new URL('../fixtures/keras-regularized.jsonl', import.
       : [{ ...fit, patience, valLosses: (history.val_loss ?? []).map((loss) => loss ?? NaN) }],
   );
 
-describe('early stopping ends a fit where Keras ends it', () => {
+describe('early stopping ends a fit where Keras does', () => {
   test.each(fits)(
     'patience $patience, $valLosses.length of $epochs epochs, the best $best_epoch',
     ({ patience, valLosses, stopped, best_epoch }) => {
@@ -35,7 +35,7 @@ describe('early stopping ends a fit where Keras ends it', () => {
     },
   );
 
-  test('the recorded fits hold every way to end', () => {
+  test('the recorded fits cover every way to end', () => {
     expect(fits.map(({ patience }) => patience)).toEqual(expect.arrayContaining([0, 1, 2, 3]));
     expect(fits.some(({ stopped }) => !stopped)).toBe(true);
     expect(fits.some(({ valLosses }) => valLosses.some(Number.isNaN))).toBe(true);

@@ -22,7 +22,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
   });
 
   it.each([true, false])(
-    'is said at start in one sentence (there is a database: %s)',
+    'is reported at startup in one sentence (there is a database: %s)',
     async (isThere) => {
       if (isThere) {
         const before = openDatabase(disk.path);
@@ -48,7 +48,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
     },
   );
 
-  it('takes no upload, which is told as such, and leaves nothing of it', async () => {
+  it('accepts no upload, says why, and leaves nothing of it', async () => {
     const logged: string[] = [];
     const log = (_: object, message: string): void => void logged.push(message);
     const space = new DiskSpace(disk.path, { info: log, error: log });

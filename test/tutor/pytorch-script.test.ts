@@ -59,7 +59,7 @@ describe('the PyTorch loop of a run', () => {
     expect(script).not.toMatch(/validation|Dropout|penalty|copy/);
   });
 
-  it('has dropout, L2, momentum, validation and early stopping where the run has them', () => {
+  it('has dropout, L2, momentum, validation and early stopping if the run has them', () => {
     const script = pytorchScript(regularised, en) ?? '';
     for (const line of [
       '    nn.Linear(7, 16),\n    nn.ReLU(),\n    nn.Dropout(0.2),\n    nn.Linear(16, 8),',
@@ -75,7 +75,7 @@ describe('the PyTorch loop of a run', () => {
     }
   });
 
-  it('is not there before the data was looked at', () => {
+  it('is missing before the data was looked at', () => {
     const queued = recordedState('lesson', ({ kind }) => kind === 'queued');
     expect(pytorchScript(queued, en)).toBeUndefined();
   });

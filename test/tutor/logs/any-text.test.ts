@@ -84,7 +84,7 @@ test.each([
   ['dicts', "{'a': "],
   ['losses', 'train loss '],
   ['names', 'ValueA.'],
-])('takes no longer than the text is long: %s', (_name, piece) => {
+])('takes time in proportion to the text: %s', (_name, piece) => {
   const timeMs = (characters: number): number => {
     const text = `Epoch 1/9 ${piece.repeat(Math.ceil(characters / piece.length))}`.slice(
       0,

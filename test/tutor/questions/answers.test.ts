@@ -55,7 +55,7 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
 /** Values that come only from an error message. */
 const captured = Object.fromEntries('pqrs'.split('').map((name, index) => [name, index + 2]));
 
-test.each(locales)('in %s, a question on a button is answered by what it stands for', (locale) => {
+test.each(locales)('in %s, a question on a button is answered by its target', (locale) => {
   const strayed = answers
     .filter(({ id }) => !isFollowUp(id))
     .filter(({ id, question }) => {
@@ -65,7 +65,7 @@ test.each(locales)('in %s, a question on a button is answered by what it stands 
   expect(strayed.map(({ id }) => id)).toEqual([]);
 });
 
-test('an answer uses the numbers of the run in front, and says so', () => {
+test('an answer uses the current run’s numbers, and says so', () => {
   const facts = factsOf(recordedState('stopped')) ?? lessonFacts;
   const { words, message } = asked('are weights updated after every row or every batch?', {
     facts,
@@ -88,7 +88,7 @@ test('a run that predicts numbers has no accuracy, so an example speaks of it', 
   expect(asked('is an accuracy of 0.85 good?', { facts }).words).toContain('0.796');
 });
 
-test("the question's own numbers go before the run's", () => {
+test("the question's own numbers take precedence over the run's", () => {
   const facts = factsOf(recordedState('stopped')) ?? lessonFacts;
   const { words } = asked(
     'with 50,000 images and batch_size 100, are the weights changed after every row?',
@@ -129,7 +129,7 @@ const nonsense = [
   ...['쀍', '뀳뀳 웱웱'],
 ];
 
-test('nonsense is never answered as if it was understood', () => {
+test('nonsense is never answered as if it were understood', () => {
   const choices = nonsense.map((text) => asked(text).choice);
   expect(choices).not.toContain('sure');
   // The others are asked back: “If you mean …”.
@@ -139,13 +139,13 @@ test('nonsense is never answered as if it was understood', () => {
 test.each([
   ...['what is a gradient', 'why does the loss rise', 'what is an epoch', 'what is the batch size'],
   ...['epoch epoch epoch', '에포크가 뭐예요', '챗gpt임?'],
-])('the same turns with words that mean something are answered: %s', (text) => {
+])('the same phrases with meaningful words are answered: %s', (text) => {
   expect(asked(text, { locale: /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en' }).choice).not.toBe(
     'unsure',
   );
 });
 
-test('unsure, it offers questions in full instead of guessing', () => {
+test('when unsure, it offers full questions instead of guessing', () => {
   const { choice, message } = asked('xyzzy plugh');
   expect(choice).toBe('unsure');
   for (const { command } of message.buttons ?? []) expect(command).toMatch(/^\/(ask|explain) /);
@@ -156,12 +156,12 @@ test.each([
   ['good morning everyone ☕', 'hello'],
   ['ㅎㅇ', 'hello'],
   ['ㄱㅅㄱㅅ', 'thanks'],
-])('small talk is no guess, and nobody is offered it: %s', (line, target) => {
+])('small talk is never guessed at, and nobody is offered it: %s', (line, target) => {
   expect(asked(line)).toMatchObject({ choice: 'sure', target });
   expect(asked(line).offered).not.toContain('goodbye');
 });
 
-test('elsewhere, it says what it knows and offers examples', () => {
+test('off topic, it says what it knows and offers examples', () => {
   const { words, message } = asked('who won the election?');
   expect(words).toContain('outside what I know');
   expect(message.buttons).toHaveLength(4);
@@ -229,7 +229,7 @@ describe('whatever is thrown at it', () => {
       '',
     );
 
-  test.each(Array.from({ length: 40 }, (_, index) => index))('handful %i', () => {
+  test.each(Array.from({ length: 40 }, (_, index) => index))('random mix %i', () => {
     const facts = allFacts[roll.integer(0, allFacts.length - 1)] ?? lessonFacts;
     for (let count = 0; count < 25; count += 1) {
       const question = random();

@@ -25,7 +25,7 @@ function picking(index: number | undefined): SecondOpinion & { readonly lists: s
   };
 }
 
-test('is asked with the ten likeliest, and its pick is answered as if it had been sure', async () => {
+test('is asked with the ten likeliest, and its pick is answered as if the tutor had been sure', async () => {
   const first = answer(vague);
   expect(first.choice.kind).not.toBe('sure');
   const opinion = picking(9);
@@ -55,7 +55,7 @@ test.each([
   expect(opinion.lists).toEqual([]);
 });
 
-test('is not waited for longer than it may take', async () => {
+test('is not waited for longer than allowed', async () => {
   const slow: SecondOpinion = {
     choose: (_question, _offered, signal) =>
       new Promise((resolve) => {

@@ -84,7 +84,7 @@ describe.each(parts)('%s questions', (part) => {
     expect(share(wrong, words)).toBeLessThanOrEqual(floors[part].wrong);
   });
 
-  test('most are answered alone, so SURE is not too high', () => {
+  test('most are answered directly, so SURE is not too high', () => {
     expect(
       share(
         words.filter(({ isSure }) => isSure),
@@ -130,7 +130,7 @@ test.each(questionSet('train').filter(({ mustSay }) => mustSay))(
   },
 );
 
-test('no held-out question stands among the phrases', () => {
+test('no held-out question is among the phrases', () => {
   const spelled = (text: string): string => text.toLowerCase().replace(/[\s?.!,~]+/g, '');
   const phrases = new Set(
     readAnswerFiles('src/content/answers').flatMap(({ en, ko }) => [...en, ...ko].map(spelled)),

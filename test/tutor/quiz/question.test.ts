@@ -127,18 +127,18 @@ describe.each(quizKinds)('%s', (kind) => {
     }
   });
 
-  test('the right answer stands anywhere', () => {
+  test('the right answer can be at any position', () => {
     expect(new Set(questions.map(({ right }) => right)).size).toBeGreaterThanOrEqual(3);
   });
 
-  test('each answer has a reason of its own', () => {
+  test('each answer has its own reason', () => {
     for (const question of questions) {
       const reasons = question.options.map(({ why, params }) => en.plain(why, params));
       expect(new Set(reasons).size).toBe(reasons.length);
     }
   });
 
-  test('fresh numbers for fresh seeds, the same for the same', () => {
+  test('new numbers for new seeds, the same for the same', () => {
     const texts = questions.map((question) => en.plain(question.question, question.params));
     expect(new Set(texts).size).toBeGreaterThan(seeds.length / 2);
     expect(questionOf({ kind, seed: 7 })).toEqual(questionOf({ kind, seed: 7 }));
@@ -162,7 +162,7 @@ describe.each(quizKinds)('%s', (kind) => {
   });
 });
 
-test('of the sizes offered, only the right one gives as many iterations', () => {
+test('of the offered sizes, only the right one gives that many iterations', () => {
   for (const seed of seeds) {
     const question = questionOf({ kind: 'which_batch', seed });
     const [rows = 0, steps = 0] = numbersIn(en.plain(question.question, question.params));
@@ -173,7 +173,7 @@ test('of the sizes offered, only the right one gives as many iterations', () => 
   }
 });
 
-test('one question leads to the next, another kind of the level each time, all of them in turn', () => {
+test('one question leads to the next, each time another kind at the level, all of them in turn', () => {
   for (const level of levels) {
     const ofLevel = quizKinds.filter((kind) => levelOf(kind) === level);
     expect(ofLevel.length).toBeGreaterThanOrEqual(5);
@@ -186,7 +186,7 @@ test('one question leads to the next, another kind of the level each time, all o
   }
 });
 
-test('what comes back has other numbers, the same for the same question before it', () => {
+test('a repeat has other numbers, the same for the same question before it', () => {
   for (const kind of quizKinds) {
     const before = { kind: 'baseline', seed: 7 } as const;
     expect(freshNumbers(kind, before)).toEqual(freshNumbers(kind, { ...before }));

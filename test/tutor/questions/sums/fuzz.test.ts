@@ -83,7 +83,7 @@ const pieces = [
   ],
 ];
 
-test('in handfuls, one after another', { timeout: 120_000 }, () => {
+test('in random mixes, one after another', { timeout: 120_000 }, () => {
   const roll = dice(20_240_601);
   const any = (): string => pieces[roll.integer(0, pieces.length - 1)] ?? '';
   const facts = { ...lessonFacts, run: { id: 'ab12', seed: 1 } };

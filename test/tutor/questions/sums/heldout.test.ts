@@ -38,7 +38,7 @@ const floors = {
 };
 
 describe.each(['spread', 'newcomers', 'formulas'] as const)('%s', (name) => {
-  test('most sums are right, few are wrong without a doubt, and words are not answered by sums', () => {
+  test('most sums are right, few are wrong without a doubt, and questions that want words get no sum', () => {
     const answered = heldOut(name).map((line) => ({
       line,
       said: asked(line.question, { locale: line.lang }),
@@ -66,7 +66,7 @@ describe.each(['spread', 'newcomers', 'formulas'] as const)('%s', (name) => {
     expect(figures.sumsForWords).toBeLessThanOrEqual(floors[name].sumsForWords);
   }, 300_000);
 
-  test('none of them was learned from', () => {
+  test('none of them was used for learning', () => {
     const spelled = (text: string): string => text.toLowerCase().replace(/[\s?.!,~]+/g, '');
     const learned = new Set(
       readLabelledSums('src/content/asked-sums').map(({ text }) => spelled(text)),

@@ -149,7 +149,7 @@ function importsOf(file: string): { inside: string[]; packages: string[] } {
   return { inside, packages };
 }
 
-describe('arrows that may exist', () => {
+describe('allowed imports', () => {
   test.each(sources)('%s', (file) => {
     const room = roomOf(file);
     const { inside, packages } = importsOf(file);
@@ -177,12 +177,12 @@ describe('arrows that may exist', () => {
   });
 });
 
-test('the protocol of runs imports nothing of ours but what they learn from, and that nothing', () => {
+test('the run protocol imports nothing of ours except its data types, which import nothing', () => {
   expect(importsOf('src/runs/protocol.ts').inside).toEqual(['src/runs/dataset.js']);
   expect(importsOf('src/runs/dataset.ts').inside).toEqual([]);
 });
 
-test('the environment is touched only where the program is put together', () => {
+test('the environment is used only where the program is put together', () => {
   const readers = sources.filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
@@ -193,7 +193,7 @@ test('the environment is touched only where the program is put together', () => 
   );
 });
 
-test('what an edit waits for is told by a clock that is handed over, never by the machine’s own', () => {
+test('edit waiting times use an injected clock, never the machine’s own', () => {
   const onTheWay = sources.filter(
     (file) =>
       ['chat', 'live'].includes(file.split('/')[1] ?? '') ||
@@ -206,7 +206,7 @@ test('what an edit waits for is told by a clock that is handed over, never by th
   expect(readers).toEqual([]);
 });
 
-test('no two functions that say who asks have the same name', () => {
+test('no two functions that identify the asker share a name', () => {
   const names = sources.flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/function (invocationOf\w*)/g)].map(
       ([, name]) => name,
@@ -216,7 +216,7 @@ test('no two functions that say who asks have the same name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('the wall clock is read only where the time of day is meant; the rest has `src/clock.ts`', () => {
+test('the wall clock is read only where the time of day is meant; everything else uses `src/clock.ts`', () => {
   const readers = sources.filter((file) =>
     /\bDate\.now\b|\bnew Date\(/.test(readFileSync(join(root, file), 'utf8')),
   );

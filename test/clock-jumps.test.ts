@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe.each(jumps)('an hour %s', (_where, ms) => {
-  test('the steady clock goes on', () => {
+  test('the monotonic clock is unaffected', () => {
     const before = steadyNowMs();
     expect(Math.abs(before - now())).toBeLessThan(1_000);
     jump(ms);
@@ -50,7 +50,7 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
     expect(steadyNowMs()).toBeGreaterThanOrEqual(before);
   });
 
-  test('a pause that a platform asked for lasts as long as it asked', async () => {
+  test('a pause requested by a platform lasts as long as requested', async () => {
     const discord = new Bucket({ limit: 5, windowMs: 100 }, 1, steadyNowMs);
     const slack = new SlackEditBudget({ limit: 10, forFinals: 1, windowMs: 100 });
     for (const budget of [discord, slack]) budget.pause(300);
@@ -61,7 +61,7 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
     await Promise.all(turns);
   });
 
-  test('a budget that is spent is there again when its window is over', async () => {
+  test('a spent budget is available again when its window is over', async () => {
     const bucket = new Bucket({ limit: 1, windowMs: 300 }, 1, steadyNowMs);
     await bucket.take('a', 'final', never);
     jump(ms);
@@ -94,7 +94,7 @@ describe('requests to Discord', () => {
     discord.close();
   });
 
-  test.each(jumps)('an hour %s: a limit that is over holds no longer', async (_where, ms) => {
+  test.each(jumps)('an hour %s: an expired limit holds no longer', async (_where, ms) => {
     const channel = Routes.channelMessages(discord.channel.id);
     const body = { content: 'a', allowed_mentions: { parse: [] } };
     const posted = await requests.once({
@@ -114,7 +114,7 @@ describe('requests to Discord', () => {
     await expect.poll(() => edit().then(() => 'taken', String)).toBe('taken');
   });
 
-  test('a token that an earlier process took for too old is tried where nothing else is left', async () => {
+  test('a token that an earlier process considered too old is tried if nothing else is left', async () => {
     const { log } = recordingLog();
     const port = new DiscordPort({ requests, log, nowMs: steadyNowMs });
     const learner = discord.person();

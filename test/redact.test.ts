@@ -33,7 +33,7 @@ function lines(script: string): string {
   return stdout;
 }
 
-describe('hidden, and the rest of the line is kept', () => {
+describe('redacted, and the rest of the line is kept', () => {
   test.each([
     ['a bot token of Discord', `the token ${botToken} was refused`, botToken],
     ['a bot token of Slack', `called with ${slackBot}`, slackBot],
@@ -91,7 +91,7 @@ test('objects with secrets by name', () => {
   expect(written).not.toMatch(/response\/abc|abcdef/);
 });
 
-test('what is no secret stays as it is', () => {
+test('other text is unchanged', () => {
   const words =
     'run k3x9: Discord as tutor, https://example.org/a?page=2, epochs:20 batch:10, 3.14.15';
   expect(lines(`log.info({ run: 'k3x9', key: 'fit' }, ${JSON.stringify(words)});`)).toContain(

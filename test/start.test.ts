@@ -35,7 +35,7 @@ function packageOf(url: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1];
 }
 
-test('what serves the room is loaded, so that what is not would be seen', () => {
+test('what serves the room is loaded, so the check would notice other modules', () => {
   expect([...loaded]).toEqual(expect.arrayContaining(['hono', 'libsql', 'pino', 'piscina']));
 });
 

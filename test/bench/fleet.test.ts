@@ -35,7 +35,7 @@ describe('a host', () => {
     expect(inSystem).toBeCloseTo(waitMs / everyMs, 1);
   });
 
-  it('lets threads of one core go on side by side, none of them behind a long task of another', () => {
+  it('lets threads on one core progress together, none behind another’s long task', () => {
     const timeline = new Timeline();
     const host = new Host(timeline, 1);
     const [long, short] = [new Thread(host), new Thread(host)];
@@ -70,7 +70,7 @@ describe('the dealer', () => {
 });
 
 describe('a simulation', () => {
-  it('has nobody wait where nobody else is', () => {
+  it('makes nobody wait when they are alone', () => {
     const [lesson] = lessonsAt([0], 20, local).lessons;
     const [first] = lesson?.trainedAtMs ?? [];
     // Asked, dealt, handed over, trained, saved: the cost of these and nothing more.
@@ -82,7 +82,7 @@ describe('a simulation', () => {
     expect(lesson?.trainedAtMs).toHaveLength(20);
   });
 
-  it('takes as many edits as the platform allows, no more', () => {
+  it('makes as many edits as the platform allows, no more', () => {
     const alone = simulate(
       { asksAtMs: [0], epochs: 20, places: 1 },
       ...([platforms.discord, fleet, costs] as const),
@@ -101,7 +101,7 @@ describe('a simulation', () => {
     expect(ends.p95).toBeLessThan(21 * 1.8);
   });
 
-  it("keeps Little's law: as many runs go on as come in while one lasts", () => {
+  it("follows Little's law: as many runs are in progress as arrive during one", () => {
     const everyMs = 100;
     const asksAtMs = poissonArrivals(1_000, everyMs, 1);
     const { lessons, going } = lessonsAt(asksAtMs, 20, fleet);
@@ -110,7 +110,7 @@ describe('a simulation', () => {
     expect(going / (spentMs / lessons.length / everyMs)).toBeLessThan(1.07);
   });
 
-  it('deals fairly where there is not enough: whoever came together ends together', () => {
+  it('deals fairly under shortage: runs that arrive together end together', () => {
     const heavy = { ...costs, trainMs: 200 };
     const asksAtMs = Array.from({ length: 40 }, () => 0);
     const { lessons, usage } = simulate(
@@ -126,7 +126,7 @@ describe('a simulation', () => {
     expect(ends.p95).toBeLessThan(((40 * 20 * 200) / 2) * 1.05);
   });
 
-  it('never ends what is overloaded, and says so', () => {
+  it('never finishes an overload, and says so', () => {
     const heavy = { ...costs, trainMs: 1_000 };
     const asksAtMs = poissonArrivals(200, 100, 1);
     const { lessons, usage } = simulate(
@@ -137,7 +137,7 @@ describe('a simulation', () => {
     expect(usage.workers).toBeGreaterThan(0.95);
   });
 
-  it('carries more with more machines, and the same lessons come out the same', () => {
+  it('carries more with more machines, and repeats the same lessons exactly', () => {
     const heavy = { ...costs, trainMs: 40 };
     const asksAtMs = poissonArrivals(400, 40, 3);
     const ends = (workers: number): number => {
@@ -154,7 +154,7 @@ describe('a simulation', () => {
 });
 
 describe('a spread', () => {
-  it('is what half and what 95 of a hundred stay within', () => {
+  it('is the median and the 95th percentile', () => {
     const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
     expect(spreadOf(hundred)).toEqual({ median: 50, p95: 95 });
     expect(spreadOf([3])).toEqual({ median: 3, p95: 3 });
@@ -163,7 +163,7 @@ describe('a spread', () => {
 });
 
 describe('a heap', () => {
-  it('hands out in order whatever it was given', () => {
+  it('returns items in order', () => {
     const chance = dice(7);
     const values = Array.from({ length: 500 }, () => chance.integer(0, 99));
     const heap = new Heap<number>((a, b) => a < b);

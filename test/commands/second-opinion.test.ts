@@ -22,7 +22,7 @@ beforeEach(() => {
   tutor = new Tutor({ secondOpinion: new OpenAiOpinion({ url: llm.url, model: 'small', log }) });
 });
 
-test('what it picks is answered and remembered, to everyone', async () => {
+test('its pick is answered and remembered, for everyone', async () => {
   llm.reply = { says: '2' };
   const { words, audience } = await tutor.say(vague);
   expect(words).not.toBe(alone);
@@ -41,14 +41,14 @@ test.each(['0', 'Zorbing is fun, and 2 is a number.'])(
   },
 );
 
-test('what the tutor knows by itself goes nowhere', async () => {
+test('what the tutor knows by itself is not sent anywhere', async () => {
   const before = llm.heard.length;
   await tutor.say('what is an epoch?');
   await tutor.say('/runs');
   expect(llm.heard).toHaveLength(before);
 });
 
-test('/help tells of it only where there is one', async () => {
+test('/help mentions it only if there is one', async () => {
   expect((await tutor.say('/help')).words).toContain('language model');
   expect((await new Tutor().say('/help')).words).not.toContain('language model');
 });

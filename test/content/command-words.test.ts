@@ -67,12 +67,12 @@ test.each([
   ['data', fitDefaults.dataset.name],
   ['activation', fitDefaults.activation],
   ['optimizer', fitDefaults.optimizer],
-] as const)('without %s it is %s, and the words say so', (option, value) => {
+] as const)('without %s it is %s, and the description says so', (option, value) => {
   expect(en[`command.fit.${option}`]).toContain(`(${value} if left out)`);
   expect(ko[`command.fit.${option}`]).toContain(`(안 적으면 ${value})`);
 });
 
-test('nothing is described that does not exist', () => {
+test('nothing nonexistent is described', () => {
   const described = Object.keys(en).filter((key) => key.startsWith('command.'));
   const existing = [
     ...specs.map(({ name }) => `command.${name}`),
@@ -93,7 +93,7 @@ const examples = [en, ko].flatMap((messages) =>
   ),
 );
 
-test('there are examples in the words', () => {
+test('the descriptions contain examples', () => {
   expect(examples.length).toBeGreaterThan(10);
 });
 

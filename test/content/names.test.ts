@@ -33,7 +33,7 @@ describe('everything has a Korean name', () => {
   });
 });
 
-test('nothing has one that does not exist', () => {
+test('nothing nonexistent has one', () => {
   const existing = {
     commands: specs.map(({ name }) => name),
     options: options.map(({ name }) => name),
@@ -44,7 +44,7 @@ test('nothing has one that does not exist', () => {
   }
 });
 
-test('no two in one place have the same, nor one that something else is called there', () => {
+test('no two in one place share a name, or use another’s', () => {
   const called = specs.flatMap(({ name }) => [name, commandNames(name).ko]);
   expect(new Set(called).size).toBe(called.length);
   for (const spec of specs) {

@@ -24,13 +24,13 @@ const hashOf = (values: Float32Array): string =>
 describe.each(builtinNames)('%s', (name) => {
   const data = loadDataset({ kind: 'builtin', name }, '/nowhere');
 
-  test('is what its entry says', () => {
+  test('matches its entry', () => {
     const { target, task, rows } = builtinDatasets[name];
     expect(data.summary).toMatchObject({ name, target, task });
     expect(data.summary.rows.read).toBe(rows);
   });
 
-  test('is the very same, bit for bit, whatever the reading of files learns', () => {
+  test('is the same, bit for bit, however file reading changes', () => {
     expect([hashOf(data.x), hashOf(data.y)]).toEqual(golden[name]);
   });
 
@@ -48,7 +48,7 @@ describe.each(builtinNames)('%s', (name) => {
 });
 
 describe('digits', () => {
-  test('are the 1,797 pictures of scikit-learn, each digit about as often', () => {
+  test('are the 1,797 pictures of scikit-learn, each digit about equally often', () => {
     const { summary } = loadDataset({ kind: 'builtin', name: 'digits' }, '');
     // As counted by `numpy.bincount(load_digits().target)`.
     expect(summary.classRows).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
@@ -99,7 +99,7 @@ describe('churn', () => {
     ['IsActiveMember', 0.515, 0.5, -0.16],
     ['EstimatedSalary', 100_090, 57_508, 0.01],
     ['Exited', 0.2037, 0.4028, 1],
-  ])('%s is spread as in the bank-churn table', (name, mean, deviation, correlation) => {
+  ])('%s is distributed as in the bank-churn table', (name, mean, deviation, correlation) => {
     const { columns, rows } = churn();
     const values = (column: string): number[] =>
       rows.map((row) => Number(row[columns.indexOf(column)]));

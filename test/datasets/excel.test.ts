@@ -152,7 +152,7 @@ function meantBy(cell: Cell, format: Format | undefined, { yes, no }: Country): 
   return format === 'boolean' ? (cell === 'true' ? yes : no) : cell;
 }
 
-test('codes that were kept from Excel by ="…" are the numbers in them', () => {
+test('codes protected from Excel by ="…" are read as their numbers', () => {
   const random = dice(22);
   for (let round = 0; round < 40; round += 1) {
     const codes = Array.from({ length: 40 }, () => random.integer(0, 99_999));

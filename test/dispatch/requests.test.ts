@@ -52,7 +52,7 @@ describe.each(['tuning', 'heldout'] as const)('of the %s lines', (part) => {
   });
 });
 
-test.each(['train', 'heldout'] as const)('%s questions of other people stay questions', (part) => {
+test.each(['train', 'heldout'] as const)('%s questions by other people stay questions', (part) => {
   const lines = questionSet(part).flatMap(linesOf);
   const taken = lines.filter((text) => understood(text) !== null);
   expect(taken.length / lines.length).toBeLessThan(0.002);

@@ -46,7 +46,7 @@ describe('one option, several values', () => {
     expect(varied(line).variations).toEqual([{ option, values }]);
   });
 
-  test('one value is none that varies', () => {
+  test('one value does not count as several', () => {
     expect(varied('batch:10 layers:6,32')).toEqual({
       variations: [],
       fixed: { batch: 10, layers: '6,32' },

@@ -265,7 +265,7 @@ test(
   },
 );
 
-test('on Slack, what was answered comes once more to the next process', patient, async () => {
+test('on Slack, an answered request delivered again to the next process', patient, async () => {
   const slack = await FakeSlack.start();
   const { botToken, signingSecret } = slack.state;
   const env = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: slack.apiUrl, SLACK_PORT: '0' };

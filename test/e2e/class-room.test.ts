@@ -41,7 +41,7 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
   });
   afterAll(() => visits.close());
 
-  it('from its start to its end, each sees what is theirs and all see the board', async () => {
+  it('from start to end, everyone sees what is theirs and all see the board', async () => {
     const teacher = await visits.visit(desk, LINK);
     await ask(
       teacher,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { faultsOf } from '../loads/class.js';
 import { slackLab } from '../loads/lab.js';
 
-test('thirty on one board see every epoch of theirs, and Slack refuses nothing', async () => {
+test('thirty on one board see all of their epochs, and Slack refuses nothing', async () => {
   const seen = await slackLab(30);
   expect(faultsOf(seen)).toEqual([]);
   expect(seen.lessons).toHaveLength(30);

@@ -92,7 +92,7 @@ async function lesson(kills: boolean): Promise<readonly string[]> {
   }
 }
 
-test('killed three times, it comes out as undisturbed, number by number', async () => {
+test('killed three times, its results match an undisturbed one, number by number', async () => {
   const undisturbed = await lesson(false);
   expect(undisturbed).toHaveLength(LEARNERS * EPOCHS);
   expect(await lesson(true)).toEqual(undisturbed);

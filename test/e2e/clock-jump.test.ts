@@ -37,7 +37,7 @@ const clock = `
     console.log('the clock was set');
   });`;
 
-test('runs go on at their pace, and are told of as before', { timeout: 240_000 }, async () => {
+test('runs keep their pace, and are reported as before', { timeout: 240_000 }, async () => {
   const { botToken, appToken } = slack.state;
   const env = {
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },

@@ -9,7 +9,7 @@ import { redisMissing, startRedis, type RedisServerProcess } from '../support/re
 
 const patient = { timeout: 240_000 };
 
-describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
+describe.skipIf(redisMissing)('fronts that start at the same moment', () => {
   let discord: FakeDiscord;
   let redis: RedisServerProcess;
   let folder: string;

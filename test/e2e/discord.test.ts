@@ -53,7 +53,7 @@ async function listens({ discord }: Connected, shards: number): Promise<void> {
 
 describe('the program', patient, () => {
   test.concurrent(
-    'npm start logs in, trains what is asked for, and shows every epoch',
+    'npm start logs in, trains on request, and shows every epoch',
     async ({ expect, ...test }) => {
       const { discord, start } = await connected(test);
       const { readyLine } = await start();
@@ -78,7 +78,7 @@ describe('the program', patient, () => {
   );
 
   test.concurrent(
-    'killed in mid-run, the next process goes on in the same message',
+    'killed during a run, the next process continues in the same message',
     async ({ expect, ...test }) => {
       const { discord, start } = await connected(test);
       const killed = await start();
@@ -94,7 +94,7 @@ describe('the program', patient, () => {
     },
   );
 
-  test.concurrent('a wrong token leaves the study room as it is', async ({ expect, ...test }) => {
+  test.concurrent('a wrong token does not affect the study room', async ({ expect, ...test }) => {
     const { start } = await connected(test);
     const { readyLine, address } = await start({ DISCORD_TOKEN: 'wrong' });
     expect(readyLine).not.toContain('Discord');
@@ -129,7 +129,7 @@ describe('the program', patient, () => {
 // Discord requires five seconds between two identifies: these tests mostly wait.
 describe('its shards', patient, () => {
   test.concurrent(
-    'Discord recommends two: so it is, unless told otherwise',
+    'Discord recommends two: that many run, unless set otherwise',
     async ({ expect, ...test }) => {
       const here = await connected(test, { recommendedShards: 2 });
       const { start } = here;
@@ -148,7 +148,7 @@ describe('its shards', patient, () => {
   );
 
   test.concurrent(
-    'two listen for one program, each to its servers',
+    'two connect for one program, each for its servers',
     async ({ expect, ...test }) => {
       const here = await connected(test);
       const { discord, start } = here;
@@ -169,7 +169,7 @@ describe('its shards', patient, () => {
   );
 
   test.concurrent(
-    'a front with a range: its shards alone, and none identifies too early',
+    'a front with a range: only its shards, and none identifies too early',
     async ({ expect, ...test }) => {
       // Discord's 5 s, minus the delay a busy machine may add between a front's turn and its identify.
       const here = await connected(test, { identifyLimits: { everyMs: 3_000 } });

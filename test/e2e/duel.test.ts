@@ -38,7 +38,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 240_000
     await field.press('Enter');
   }
 
-  it('is dared, accepted, bet on, goes on after kill -9, and ends with the chart', async () => {
+  it('is proposed, accepted, bet on, continues after kill -9, and ends with the chart', async () => {
     const [mina, jun, kim] = [await enter(), await enter(390), await enter()];
     await say(mina, '/duel batch:10 epochs:20 seed:3 with:Jun');
     await jun.getByRole('button', { name: 'Accept' }).click();

@@ -74,7 +74,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'before it is ready, between two tries',
+  'before it is ready, between two retries',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -86,7 +86,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'while Discord is out of reach, after it was there',
+  'while Discord is unreachable after being there',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -102,7 +102,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a fault that nobody caught: one line, an end in order, code 1, and its run goes on',
+  'an uncaught error: one line, a clean shutdown, code 1, and its run continues',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -153,7 +153,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a second SIGINT ends it at once, one that comes with the first does not',
+  'a second SIGINT ends it at once, but not one that comes with the first',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -178,7 +178,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'with an epoch under way that takes far longer, which is broken off',
+  'during an epoch that takes far longer, which is aborted',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -191,7 +191,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'with open event streams, connections kept alive and a model that thinks',
+  'with open event streams, keep-alive connections and a model that is still thinking',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -214,7 +214,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a file that never answers does not hold it; it says so',
+  'a file that never responds does not hold it up; it says so',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -231,7 +231,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a main thread that hangs does not hold it either',
+  'a hanging main thread does not hold it up either',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);

@@ -63,7 +63,7 @@ async function openPage(): Promise<Page | undefined> {
   return page;
 }
 
-it('the run’s message stays where it is, and shows the run to its end, with its files', async () => {
+it('the run’s message stays in place, and shows the run to its end, with its files', async () => {
   const page = await openPage();
   const ada = await Visitor.at(program.address);
   const adas = await ada.listen();

@@ -55,7 +55,7 @@ function newFolder(): string {
 const line = '/fit epochs:8 batch:10 seed:7';
 
 describe.skipIf(whyNoSmallDisk !== undefined)('on a full disk', { timeout: 240_000 }, () => {
-  it('a run waits, all places say so, and it ends bit for bit as without', async () => {
+  it('a run waits, every place says so, and it ends bit for bit as usual', async () => {
     const undisturbed = newFolder();
     program = await startBuilt(undisturbed);
     const eve = await Visitor.at(program.address);

@@ -34,7 +34,7 @@ async function start(cookie?: string) {
 const buttonIn = ({ buttons }: WireAnswer, label: string): string =>
   buttons.find((button) => button.label === label)?.command ?? '';
 
-it('is still paused after kill -9, and has the numbers of a run that nobody touched', async () => {
+it('is still paused after kill -9, and has the numbers of an undisturbed run', async () => {
   const fit = '/fit epochs:6 batch:10 seed:7 dropout:0.2 validation:0.2 layers:32,16';
   const first = await start();
   await first.ada.type(fit);

@@ -44,7 +44,7 @@ describe.skipIf(chromium === undefined)('a round of the quiz', { timeout: 240_00
   afterAll(() => room.close());
 
   it.each(visits)(
-    'in %s, the first answers ten times: the summary counts what was told one by one',
+    'in %s, the first answer ten times: the summary matches the individual grades',
     async (locale, how) => {
       const t = translator(locale, 'web');
       const page = await room.visit(how, `/#${locale}`);

@@ -58,7 +58,7 @@ async function question(isIt: (commands: readonly string[]) => boolean): Promise
 
 const press = (line: string): Promise<Response> => ada.type(line, { pressed: true });
 
-it('counts each answer once, sums the round up, and asks days later what was missed', async () => {
+it('counts each answer once, sums up the round, and repeats missed questions days later', async () => {
   program = await startBuilt(dataDir);
   ada = await Visitor.at(program.address);
   await ada.type('/quiz');

@@ -51,7 +51,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     return new Visitor(program.address, cookie);
   }
 
-  it('says that lines come too fast, and leaves the line to be sent again', async () => {
+  it('says that lines come too fast, and keeps the line for sending again', async () => {
     const page = await visit('en-US');
     const input = page.getByRole('textbox');
     await page.evaluate(() => {
@@ -108,7 +108,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     expect(await page.locator('#file-chip').isVisible()).toBe(false);
   });
 
-  it('says that a name is taken, and which one it is instead', async () => {
+  it('says that a name is taken, and which one is used instead', async () => {
     await (await Visitor.at(program.address)).post('/api/name', { name: '민지' });
     const page = await visit('en-US');
     await page.getByRole('button', { name: /Change your name/ }).click();
@@ -128,7 +128,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     }
   }
 
-  it('says at the door that many have come, and comes in by itself', async () => {
+  it('says at the door that many have come, and enters by itself', async () => {
     const over = new AbortController();
     const crowd = (async () => {
       const knock = (): Promise<Response> => fetch(`${program.address}/api/words`);

@@ -67,7 +67,7 @@ class Log {
   }
 }
 
-it('thirty learners: four messages and a board; killed in the middle, each ends once, as it was measured', async () => {
+it('thirty learners: four messages and a board; killed midway, each ends once, with the measured numbers', async () => {
   const log = new Log();
   const learners = await Promise.all(
     Array.from({ length: LEARNERS }, () => Visitor.at(program.address)),

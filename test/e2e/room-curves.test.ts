@@ -49,7 +49,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
   });
   afterAll(() => room.close());
 
-  it('are its history, number by number, also for who comes in its middle', async () => {
+  it('are its history, number by number, even for a person who joins midway', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:20 batch:40 validation_split:0.2 seed:1');
     const curves = run.locator('.curves');
@@ -96,7 +96,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
     expect(name).toContain('without learning');
   });
 
-  it('have the colours of the picture, and lighter ones on a dark ground', async () => {
+  it('have the picture’s colours, and lighter ones on a dark background', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:2 batch:1000');
     const line = run.locator('.curves-line').last();
@@ -108,7 +108,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
     await expect.poll(colour, soon).toBe('rgb(86, 180, 233)');
   });
 
-  it('go on after the server was killed', async () => {
+  it('continue after the server was killed', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:8 batch:20');
     await run.locator('.curves').waitFor({ timeout: runMs });

@@ -66,7 +66,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
   });
   afterAll(() => room.close());
 
-  it('is what /try says, also for who comes in later, and gives way to the picture', async () => {
+  it('matches /try, even for a person who joins later, and gives way to the picture', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit data:moons epochs:20 batch:10 lr:0.02 seed:3');
     await run.locator('canvas').waitFor({ timeout: runMs });
@@ -122,7 +122,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
     expect(await violations(page)).toEqual([]);
   });
 
-  it('is not there for other data', async () => {
+  it('is not shown for other data', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:4 batch:100 pace:fast');
     await run.locator('.outcome').waitFor({ timeout: runMs });

@@ -52,7 +52,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     return page;
   }
 
-  it.each(screens)('goes along with my line, and with my press: %s', async (_name, options) => {
+  it.each(screens)('follows my line, and my press: %s', async (_name, options) => {
     const page = await filled(options);
     await scrollUp(page);
     await ask(page, '/explain iteration');
@@ -112,7 +112,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     }
   });
 
-  it.each(screens)('keeps the words of the end in sight: %s', async (_name, options) => {
+  it.each(screens)('keeps the end’s words in view: %s', async (_name, options) => {
     const page = await room.visit(options);
     const run = await ask(page, '/fit epochs:12 batch:1000');
     const outcome = run.locator('.outcome > li').first();
@@ -127,7 +127,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);
   });
 
-  it.each(screens)('says what is new to who comes back: %s', async (_name, options) => {
+  it.each(screens)('shows returning people what is new: %s', async (_name, options) => {
     const page = await filled(options);
     const other = await room.guest();
     await setHidden(page, true);
@@ -159,7 +159,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     await greeting.waitFor({ state: 'hidden' });
   });
 
-  it('leaves less to a field that grows with what is pasted; code alone is set like code', async () => {
+  it('shrinks for a field that grows with pasted text; code alone is displayed as code', async () => {
     const page = await room.visit();
     const font = (): Promise<string> =>
       field(page).evaluate((node) => getComputedStyle(node).fontFamily);
@@ -188,7 +188,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     expect(fonts).toEqual([true, false]);
   });
 
-  it('comes back by a connection opened anew where one is silent too long, as after a sleep', async () => {
+  it('reconnects when a connection is silent too long, as after a sleep', async () => {
     const page = await room.visit();
     await ask(page, '/data');
     const count = await page.locator('article').count();
@@ -203,7 +203,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     expect(await page.locator('article').count()).toBe(count);
   });
 
-  it('loses and doubles nothing when the server is killed and started again', async () => {
+  it('loses and duplicates nothing when the server is killed and started again', async () => {
     const page = await room.visit();
     const before = await page.locator('article').count();
     const run = await ask(page, '/fit epochs:20 batch:10');

@@ -78,7 +78,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await expectNone(page, passing);
     });
 
-    it('a run that trains', async () => {
+    it('a run in training', async () => {
       const run = await ask(page, '/fit data:penguins epochs:400 validation_split:0.2');
       await run.locator('.curves').waitFor({ timeout: runMs });
       await expectNone(page, passing);
@@ -90,7 +90,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await run.locator('.outcome').waitFor({ timeout: runMs });
     });
 
-    it('all that stays to be read, together', { timeout: 3 * runMs }, async () => {
+    it('all lasting content, together', { timeout: 3 * runMs }, async () => {
       const run = await ask(page, '/fit epochs:8 batch:100 pace:fast');
       await run.locator('.outcome').waitFor({ timeout: runMs });
       await run.getByRole('link', { name: /history\.csv/ }).waitFor({ timeout: runMs });
@@ -117,7 +117,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await expectNone(page, looks);
     });
 
-    it('the ways to go on with a line', async () => {
+    it('the suggestions for completing a line', async () => {
       await page.locator('#line').pressSequentially('/fit op');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');

@@ -42,7 +42,7 @@ describe.skipIf(chromium === undefined)('seen', { timeout: 3 * runMs }, () => {
   ] as const;
 
   it.each(looks)(
-    'a run is paused, outlives a kill, and goes on to its end, %s',
+    'a run is paused, outlives a kill, and continues to its end, %s',
     async (_where, look) => {
       const page = await room.visit(look.options);
       const run = await ask(page, '/fit epochs:12 batch:100');

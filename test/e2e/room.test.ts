@@ -105,7 +105,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await newest(page).getByText('Only you see this').waitFor();
   });
 
-  it('stops a run in its middle, for its owner alone', async () => {
+  it('stops a run midway, for its owner alone', async () => {
     const ada = await visit();
     await type(ada, '/fit epochs:500 batch:10');
     await newest(ada)
@@ -127,7 +127,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await run.getByRole('button', { name: 'Run again' }).waitFor();
   });
 
-  it('shows what is in a CSV that is dropped on the page, then trains on it', async () => {
+  it('shows what is in a CSV dropped on the page, then trains on it', async () => {
     const page = await visit();
     const rows = Array.from({ length: 200 }, (_, i) => `${i % 17},${(i * 7) % 23},${i % 2}`);
     const csv = `height,<img src=x onerror=alert(1)>,won\n${rows.join('\n')}\n`;
@@ -150,7 +150,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       .waitFor({ timeout: runMs });
   });
 
-  it('says what is wrong with an option, to the asker only, and keeps others’ text text', async () => {
+  it('reports a wrong option to the asker only, and keeps others’ text as text', async () => {
     const page = await visit();
     const other = await visit();
     await type(page, '/fit epochs:many <img src=x onerror=alert(1)>');

@@ -74,7 +74,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('one goes to another room, opens one and copies its link, by keyboard alone', async () => {
+  it('somebody switches rooms, opens one and copies its link, by keyboard alone', async () => {
     const page = await visits.visit({
       ...english,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -100,7 +100,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('the teacher pins and mutes, over a reload and a kill; the link is theirs alone', async () => {
+  it('the teacher pins and mutes, across a reload and a kill; the link is theirs alone', async () => {
     const ada = await visits.visit(
       { ...english, permissions: ['clipboard-read', 'clipboard-write'] },
       '/#lab',
@@ -176,7 +176,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('what is shown is chosen by a filter, which counts what it hides and stays in the tab', async () => {
+  it('a filter chooses what is shown, counts what it hides and stays with the tab', async () => {
     const ada = await visits.visit(english, '/#filtered');
     const eve = await visits.visit(english, '/#filtered');
     const filters = eve.locator('#filters');

@@ -103,7 +103,7 @@ async function fit(dataDir: string, words: readonly string[]) {
   return { status, ...printed };
 }
 
-test('a table of one’s own, from terminal to terminal', async () => {
+test('one’s own table, from terminal to terminal', async () => {
   const [mine = '', yours = ''] = folders.slice(2);
   const rows = Array.from({ length: 300 }, (_, row) => `${row % 7},${row % 3},${row % 2}`);
   const table = ['a,b,odd', ...rows].join('\n');

@@ -37,7 +37,7 @@ async function start(): Promise<BuiltProgram> {
   return program;
 }
 
-test('killed in mid-run, it goes on in every workspace', { timeout: 240_000 }, async () => {
+test('killed during a run, it continues in every workspace', { timeout: 240_000 }, async () => {
   slack.tokensLiveSeconds = 12 * 60 * 60;
   const first = await start();
   expect(first.readyLine).toContain('Slack for 0 workspaces');

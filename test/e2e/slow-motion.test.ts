@@ -39,7 +39,7 @@ async function restart(): Promise<void> {
   await program.restart();
 }
 
-it('goes on after a kill, and its epoch ends with the numbers of the run', async () => {
+it('continues after a kill, and its epoch ends with the run’s numbers', async () => {
   const ada = await Visitor.at(program.address);
   let events = await ada.listen();
   await ada.type('/fit data:penguins epochs:2 batch:10 seed:1 pace:fast');

@@ -39,7 +39,7 @@ const words = ({ blocks }: WireAnswer): string => blocks.map(blockText).join('\n
 const setting = ({ state: { record } }: KeptRun): string =>
   `${record.settings.batchSize} ${record.settings.seed}`;
 
-it('goes on after kill -9 among the first seeds and among the further ones', async () => {
+it('continues after kill -9 among the first seeds and among the further ones', async () => {
   const line = '/sweep batch:10,32,100,1000 epochs:30 seed:5 layers:64,64';
   const first = await start();
   await first.ada.type(line);

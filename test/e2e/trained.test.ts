@@ -25,7 +25,7 @@ function words({ blocks }: WireAnswer): string {
   return blocks.map(blockText).join('\n');
 }
 
-it('where it is wrong, counted and drawn, and what it makes of a row', async () => {
+it('its mistakes, counted and drawn, and its answer for a row', async () => {
   const ada = await Visitor.at(program.address);
   const events = await ada.listen();
   await ada.type('/fit data:digits epochs:5 batch:16 layers:16 seed:1 pace:fast');

@@ -160,7 +160,7 @@ test('two weeks: a goal by runs, then a question', async () => {
   expect(discord.refusals).toEqual([]);
 });
 
-test('a bot that is taken out pauses once, in the log alone, and waits for an admin', async () => {
+test('a removed bot pauses once, in the log alone, and waits for an admin', async () => {
   const { tutor, discord } = on;
   admin.slash(channel(), 'challenge', { action: 'weekly' });
   await reads(admin, 'On: one challenge a week');

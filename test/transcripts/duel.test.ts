@@ -125,7 +125,7 @@ test('on Slack', async () => {
   expect(tutor.faults).toEqual([]);
 });
 
-test('what is told at its end is told in Korean where it was asked in Korean', async () => {
+test('the announcement at its end is in Korean if it was requested in Korean', async () => {
   const on: TutorOnSlack = await tutorOnSlack();
   closing.push(() => on.close());
   const { slack, tutor } = on;

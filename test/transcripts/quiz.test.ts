@@ -210,7 +210,7 @@ describe.each([
   ['in the room', inRoom],
 ] as const)('%s', (_name, open) => {
   test(
-    'a round, its summary, the next level, and days later what was missed',
+    'a round, its summary, the next level, and missed questions days later',
     { timeout: 60_000 },
     async () => {
       learner = await open();

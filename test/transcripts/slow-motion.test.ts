@@ -14,7 +14,7 @@ afterAll(() => pool.close());
 let close: () => Promise<void>;
 afterEach(() => close());
 
-test('on Discord: one message, nothing else is said, others may only read', async () => {
+test('on Discord: one message and no others, which other people can only read', async () => {
   const on = await tutorOnDiscord();
   close = on.close.bind(on);
   const { discord, tutor } = on;
@@ -50,7 +50,7 @@ test('on Discord: one message, nothing else is said, others may only read', asyn
   expect(tutor.faults).toEqual([]);
 });
 
-test('on Discord where only a person installed it: every press brings the way to edit', async () => {
+test('on Discord where only one person uses the app: every press brings a token for editing', async () => {
   const on = await tutorOnDiscord();
   close = on.close.bind(on);
   const { discord, tutor } = on;
@@ -75,7 +75,7 @@ test('on Discord where only a person installed it: every press brings the way to
   expect(tutor.faults).toEqual([]);
 });
 
-test('on Slack, in Korean: one message, which others may only read', async () => {
+test('on Slack, in Korean: one message, which others can only read', async () => {
   const on = await tutorOnSlack();
   close = on.close.bind(on);
   const { slack, tutor } = on;

@@ -48,7 +48,7 @@ test('on Discord: one message, the planted order found, and the best trained aga
   expect(readable(find('Done.')?.content ?? '')).toContain('0.2251');
 });
 
-test('on Slack: the same, for those who read it in Korean', async () => {
+test('on Slack: the same, for Korean readers', async () => {
   const on = await tutorOnSlack();
   const { slack, tutor } = on;
   open.push({ close: () => on.close(), tutor, refusals: slack.refusals });

@@ -112,7 +112,7 @@ test('reports go from the first iteration to the last, which is the whole epoch'
   expect(seen.every(({ step }, index) => step > (seen[index - 1]?.step ?? 0))).toBe(true);
 });
 
-test('a stop ends the epoch after the iterations under way, with the numbers up to there', async () => {
+test('a stop ends the epoch after the current iterations, with the numbers up to there', async () => {
   const seen: StepProgress[] = [];
   const outcome = await epoch(start(), {
     onProgress: (step) => seen.push(step),

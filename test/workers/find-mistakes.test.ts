@@ -118,7 +118,7 @@ describe('classes', () => {
     ['digits', { epochs: 8, layers: [16] }],
     ['Korean class names', { epochs: 20 }],
     ['30 classes', { epochs: 10, layers: [32] }],
-  ])('%s %o: counted as TensorFlow.js answers, and as the test at the end', async (name, more) => {
+  ])('%s %o: counted as TensorFlow.js answers, and as in the final test', async (name, more) => {
     const dataset = ownTables[name]?.() ?? { kind: 'builtin', name };
     const settings: FitSettings = { ...plain, ...more, dataset };
     const { checkpoint, mistakes } = await mistakesOf(settings);
@@ -139,7 +139,7 @@ describe('classes', () => {
     expect(worst.length).toBeLessThanOrEqual(name === 'digits' ? 10 : 3);
   });
 
-  test('the worst rows are the file’s own, in its own words, and are of that answer', async () => {
+  test('the worst rows are the file’s own, in its own words, with their right answer', async () => {
     const settings = { ...plain, dataset: ownTables['Korean class names']?.() ?? plain.dataset };
     const { mistakes } = await mistakesOf({ ...settings, epochs: 1 });
     const { worst } = mistakes as ClassMistakes;
@@ -155,7 +155,7 @@ describe('classes', () => {
     }
   });
 
-  test('of digits the worst are pictures, pixel by pixel', async () => {
+  test('for digits the worst are pictures, pixel by pixel', async () => {
     const dataset: DatasetRef = { kind: 'builtin', name: 'digits' };
     const { mistakes } = await mistakesOf({ ...plain, epochs: 2, dataset });
     const { worst } = mistakes as ClassMistakes;
@@ -170,7 +170,7 @@ describe('classes', () => {
     }
   });
 
-  test('a class that is never said has an empty column', async () => {
+  test('a class that is never predicted has an empty column', async () => {
     const settings = { ...plain, epochs: 1, learningRate: 0.000001 };
     const weights = (await trained(settings)).weights.map(() => 0);
     // Only the output bias is left: it says 1 for every row.
@@ -217,7 +217,7 @@ describe('amounts', () => {
   });
 });
 
-test('weights of other inputs, and weights that overflowed, are refused', async () => {
+test('weights for other inputs, and weights that overflowed, are refused', async () => {
   const task = { run: 'ab12', settings: plain, backend: 'fused' } as const;
   await expect(pool.findMistakes({ ...task, weights: new Float32Array(3) })).rejects.toMatchObject({
     key: 'error.otherInputs',

@@ -118,7 +118,7 @@ describe('beside TensorFlow.js', () => {
     },
   );
 
-  test('a batch that goes through in portions leaves out and learns alike', () => {
+  test('a batch processed in portions drops out and learns the same', () => {
     const one: Case = {
       ...{ task: 'binary', activation: 'tanh', optimizer: 'adam', hidden: [9, 5] },
       ...{ batchSize: 700, dropout: 0.4, l2: 0.01 },
@@ -162,13 +162,13 @@ function afterEpochs(one: Case, epochs: number, stretch: (made: number) => numbe
   return checkpoint;
 }
 
-test.each([lesson, everything])('how an epoch is cut into stretches changes no bit: %o', (one) => {
+test.each([lesson, everything])('dividing an epoch into stretches changes no bit: %o', (one) => {
   const whole = afterEpochs(one, 3, () => Infinity);
   expect(afterEpochs(one, 3, () => 1)).toEqual(whole);
   expect(afterEpochs(one, 3, (made) => (made % 3) + 1)).toEqual(whole);
 });
 
-test('an epoch is not disturbed by what was computed with other rows and networks before', () => {
+test('an epoch is not affected by earlier work on other rows and networks', () => {
   const whole = afterEpochs(everything, 2, () => Infinity);
   const wide = trainingFor({ ...lesson, hidden: [256, 256] }, rowsFor('binary', 3000));
   fused.begin(wide, startFor(wide)).train(20);
@@ -177,7 +177,7 @@ test('an epoch is not disturbed by what was computed with other rows and network
 });
 
 /** Changes only when results change: it is the same on every machine and every version of Node. */
-test('the results are the bits that they are everywhere', () => {
+test('the results have the same bits everywhere', () => {
   const hash = createHash('sha256');
   const golden: readonly Case[] = [
     lesson,

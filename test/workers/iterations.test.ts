@@ -99,7 +99,7 @@ describe.each(cases)('$task $optimizer $hidden batch $batchSize dropout $dropout
     },
   );
 
-  test('the gradient and the optimizer make the change of every weight', () => {
+  test('the gradient and the optimizer explain the change of every weight', () => {
     const { training, begin } = jobFor(one);
     const { optimizer, learningRate, momentum = 0 } = training.settings;
     let before = begin;
@@ -115,7 +115,7 @@ describe.each(cases)('$task $optimizer $hidden batch $batchSize dropout $dropout
     }
   });
 
-  test('an epoch takes every row once, and the next one in another order', () => {
+  test('an epoch uses every row once, and the next one in another order', () => {
     const [first] = pressed(one, [Infinity]);
     const { order = new Uint32Array(), ended } = first ?? {};
     expect(order.toSorted()).toEqual(Uint32Array.from({ length: 61 }, (_, row) => row));
@@ -141,7 +141,7 @@ test('when its time is over it makes one more iteration, and says so', () => {
   expect(made).toMatchObject({ made: 1, outOfTime: true, epoch: { steps: 1 } });
 });
 
-test('the weight that is watched is one of the first layer, and stays the same', () => {
+test('the watched weight is in the first layer, and stays the same one', () => {
   const all = pressed({ task: 'multiclass', optimizer: 'sgd', hidden: [9, 5], batchSize: 8 }, [1]);
   const watched = all.map(({ state }) => state.watched);
   expect(new Set(watched).size).toBe(1);

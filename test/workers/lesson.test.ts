@@ -65,7 +65,7 @@ test('the built-in churn rows teach what the lesson teaches', async () => {
 });
 
 test.skipIf(!existsSync(table))(
-  "the lesson's own table ends where Keras ends (skipped where the table is not at hand)",
+  "the lesson's own table ends where Keras ends (skipped where the table is missing)",
   async () => {
     const bytes = readFileSync(table);
     const sha256 = await new FileUploadStore(dataDir, openMemoryDatabase()).put(bytes, 'web:ada');

@@ -52,7 +52,7 @@ describe.each(backends)('on the backend %s', (backend) => {
     expect(together.map(computed)).toEqual([alone, alone, alone, alone]);
   });
 
-  test('a thread that never saw the run goes on bit for bit, after the first threads ended', async () => {
+  test('a thread that never saw the run continues bit for bit, after the first threads ended', async () => {
     const first = await epoch(two, backend);
     const second = await epoch(two, backend, first.checkpoint);
     await two.close();

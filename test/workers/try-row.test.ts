@@ -67,7 +67,7 @@ test.each<[string, Partial<FitSettings>, string]>([
   }
 });
 
-test('weights of other inputs are refused, and so is what is no column', async () => {
+test('weights for other inputs are refused, and so are unknown columns', async () => {
   const weights = new Float32Array(3);
   const task = { run: 'ab12', settings: plain, weights, asked: '' };
   await expect(pool.tryRow(task)).rejects.toMatchObject({

@@ -62,7 +62,7 @@ function framesIn(gif: Uint8Array): number {
   return Buffer.from(gif).toString('latin1').split('\x21\xf9\x04').length - 1;
 }
 
-test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and the last among them', async () => {
+test('500 epochs of the spiral are at most 40 frames and 600 kB, including the first and the last', async () => {
   const { state, checkpoint } = await trained(spiral);
   const { gif, asked, epochs } = await filmsWith(checkpoint).film(state, 'web:1', t);
   expect(Buffer.from(gif).subarray(0, 6).toString()).toBe('GIF89a');
@@ -99,7 +99,7 @@ test('early stopping, dropout and validation are trained again as they were', as
   expect(epochs.at(-1)).toBe(state.finished.length);
 }, 60_000);
 
-test('where the weights at the end are others, it says so rather than show something else', async () => {
+test('if the final weights differ, it says so rather than show something else', async () => {
   const { state, checkpoint } = await trained({ ...spiral, epochs: 3 });
   const weights = checkpoint.weights.slice();
   weights[0] = Math.fround((weights[0] ?? 0) * (1 + 1e-6));
@@ -114,7 +114,7 @@ test('where the weights at the end are others, it says so rather than show somet
   });
 });
 
-test('whoever ends the program need not wait for it', async () => {
+test('a program shutdown need not wait for it', async () => {
   const { state, checkpoint } = await trained({ ...spiral, epochs: 3 });
   const films = filmsWith(checkpoint);
   const film = films.film(state, 'web:1', t);

@@ -1,8 +1,8 @@
-// The Dockerfile without Docker, for machines that lack it: every stage is a folder, COPY copies (what
-// .dockerignore lets through), RUN runs there. Then the last stage is started as a container would be:
-// its ENV and CMD, its user, its HEALTHCHECK. Tells what the image weighs.
-//   node .ci/replay.mjs SCRATCH [amd64|arm64]
-// Only what this machine can run is started; for the other architecture it is put together and weighed.
+// Builds the Dockerfile without Docker, for machines that lack it: every stage is a folder, COPY copies (what
+// .dockerignore lets through), RUN runs there. Then it starts the last stage as a container would: with its
+// ENV and CMD, its user, its HEALTHCHECK. Reports the image's size.
+//     node .ci/replay.mjs SCRATCH [amd64|arm64]
+// Only an image this machine can run is started; for the other architecture it is built and measured.
 /* global fetch, setTimeout */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
@@ -86,16 +86,17 @@ function copy(rest) {
   }
 }
 
-/** Folders are walked into, as something in them may be let through. */
+/** Folders are walked into, as something inside may be let through. */
 function isLetThrough(path) {
   if (path === '') return true;
-  // Two minutes of learning, which the build does again unless the key beside it fits. Docker does it always.
+  // Two minutes of learning, which the build repeats unless the key beside it matches. Docker always repeats
+  // it.
   if (/^dist(\/prepared(\/chooser\.\w+)?)?$/.test(path)) return true;
   if (/^(node_modules|dist|\.git)(\/|$)/.test(path)) return false;
   return lstatSync(path).isDirectory() || !ignored(path);
 }
 
-/** The last pattern that fits a path or a folder above it decides. */
+/** The last pattern that matches a path or a folder above it decides. */
 function dockerignore(text) {
   const rules = text
     .split('\n')
@@ -124,7 +125,7 @@ function sizeOf(path) {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
-/** Started as the image's user where that is possible: it can write its data and nothing else. */
+/** Started as the image's user where possible: it can write its data and nothing else. */
 async function probe() {
   const { root, cwd, cmd, entrypoint, health, user } = stage;
   const [roomPort, healthPort] = [await freePort(), await freePort()];
@@ -151,7 +152,7 @@ async function probe() {
     await until(async () => (await ask('/readyz')) === 200, 'it is ready');
     if ((await ask('/')) !== 200) fail('the room does not answer');
     if (!existsSync(join(env.DATA_DIR, 'tutor.db'))) fail('it keeps nothing in its volume');
-    // What was taken out is not missed: training on each engine, and a chart of both.
+    // The removed files are not needed: training on each engine, and a chart of both.
     for (const backend of ['auto', 'cpu', 'wasm']) {
       const fit = spawnSync(program, ['dist/src/fit.js', 'epochs:2', 'batch:100', 'pace:fast'], {
         ...options,

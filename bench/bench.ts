@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what things cost here, part by part, as tables; `npm run bench -- training` only that
- * part, `npm run bench -- memory --runs 1000` over so many runs, `npm run bench -- platforms --learners 5,30`
- * with classes of so many. `npm run --silent bench -- --json`
- * trains and writes nothing but the results to standard output, as one JSON array.
+ * `npm run bench`: measures costs on this machine, part by part, and prints tables. `npm run bench --
+ * training` runs only that part, `npm run bench -- memory --runs 1000` does that many runs, and `npm run
+ * bench -- platforms --learners 5,30` uses classes of those sizes. `npm run --silent bench -- --json`
+ * measures training and writes just the results to standard output, as one JSON array.
  */
 import { parseArgs } from 'node:util';
 import { benchCsv } from './csv.js';
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 
 const runs = Number(values.runs);
 
-/** One call each, by the name it is asked for with; what a part finds, it prints. */
+/** The function for each part, by name on the command line; each prints what it finds. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   training: benchTraining,
   'event-loop': benchEventLoop,
@@ -47,7 +47,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 if (values.json) {
-  // What people read goes where it is no part of the results.
+  // Text for people goes to stderr, apart from the results.
   console.log = console.error;
   const results = await benchTraining();
   process.stdout.write(`${JSON.stringify(results)}\n`);

@@ -1,23 +1,23 @@
-/** What takes part in a measurement of training, wherever it computes. */
+/** An implementation to measure in training, wherever it runs. */
 export interface Contestant {
-  /** How the results name it: `fused`, `cpu`, `c`, `keras`. */
+  /** Its name in the results: `fused`, `cpu`, `c`, `keras`. */
   readonly engine: string;
   /**
    * Trains whole epochs for about `TURN_MS`, at least one.
-   * @returns microseconds a step of each of them, its shuffle included
+   * @returns microseconds per step for each of them, its shuffle included
    */
   turn(): Promise<readonly number[]>;
   end(): Promise<void>;
 }
 
-/** A network and the rows it learns: all that the time of a step depends on. */
+/** A network and its training rows: everything the time per step depends on. */
 export interface BenchNetwork {
-  /** Units of every layer, inputs and output too. */
+  /** Units of every layer, including inputs and output. */
   readonly units: readonly number[];
   readonly batchSize: number;
   /** Training rows. */
   readonly rows: number;
 }
 
-/** Long enough that caches and branch predictors know an engine again that had to wait for its turn. */
+/** Long enough to warm the caches and branch predictors again after an engine's wait for its turn. */
 export const TURN_MS = 100;

@@ -1,4 +1,4 @@
-/** Reads and prepares one CSV file in a process of its own, and says what that took. */
+/** Reads and prepares one CSV file in its own process, and reports the cost. */
 import { readFileSync } from 'node:fs';
 import { readCsv } from '../src/datasets/csv/read.js';
 import { prepare } from '../src/datasets/prepare/prepare.js';
@@ -7,7 +7,7 @@ export interface Read {
   readonly rows: number;
   readonly readMs: number;
   readonly prepareMs: number;
-  /** The most that the process ever held, Node.js itself included. */
+  /** The process's peak memory, Node.js itself included. */
   readonly peakMb: number;
 }
 
@@ -21,7 +21,7 @@ const read: Read = {
   rows: table.rows.length,
   readMs: middle - start,
   prepareMs: end - middle,
-  // In kilobytes, as getrusage counts on Linux.
+  // In kilobytes, as getrusage reports on Linux.
   peakMb: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(read));

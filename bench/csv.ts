@@ -1,4 +1,4 @@
-/** What reading a CSV file of the largest size takes: plain, and as messy as files come. */
+/** The cost of reading a CSV file of the largest size: a clean one, and a very messy one. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -64,7 +64,7 @@ export async function benchCsv(): Promise<void> {
   }
 }
 
-/** As many rows as fit into both limits. */
+/** As many rows as fit within both limits. */
 function fileOf({ header, row, encoding }: Sample): Buffer {
   const lines = [iconv.encode(`${header}\n`, encoding)];
   let size = lines[0]?.length ?? 0;

@@ -1,4 +1,4 @@
-/** What it costs the main thread that everybody sees a lesson: per edit and page, and per epoch of a run. */
+/** What showing lessons to everybody costs the main thread: per edit and page, and per epoch of a run. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,30 +34,30 @@ const EDITS = 200;
 /** Between two edits: every page has long read the last one. */
 const EDIT_EVERY_MS = 40;
 const LESSON_EPOCHS = 20;
-/** Lessons side by side: a class. */
+/** Simultaneous lessons: a class. */
 const LESSONS = 40;
 
-/** A class in the room, each with a lesson of their own. */
+/** A class in the room, where everyone has their own lesson. */
 export interface LessonClass {
   readonly learners: number;
   readonly epochs: number;
-  /** People do not press together; in step, they would share what is sent. */
+  /** People do not press at the same moment; in step, they would share messages. */
   readonly startsWithinMs: number;
-  /** That they are in, in turn; the first one unless given. */
+  /** The rooms they are in, in turn; the first room by default. */
   readonly rooms?: readonly string[];
-  /** Told of each one's run. */
+  /** Receives the events of each learner's run. */
   readonly hear?: (learner: number, event: RunEvent) => void;
 }
 
 const LESSON_CLASS: LessonClass = { learners: LESSONS, epochs: LESSON_EPOCHS, startsWithinMs: 500 };
 
 export interface EditCost {
-  /** Pages of the room that were open. */
+  /** Open pages of the room. */
   readonly pages: number;
   readonly msPerEdit: number;
 }
 
-/** Edits of a lesson's message in a real room on a real file, with pages open elsewhere. */
+/** Edits of a lesson's message in a real room on a real file, with pages open in another thread. */
 export async function benchEdits(): Promise<readonly EditCost[]> {
   const costs: EditCost[] = [];
   for (const pages of PAGES) costs.push({ pages, msPerEdit: await msPerEdit(pages) });
@@ -71,7 +71,7 @@ export function printEdits(costs: readonly EditCost[]): void {
   }
 }
 
-/** Milliseconds of the main thread for one epoch of a lesson in a class of them, no page open. */
+/** Main-thread milliseconds for one epoch of a lesson in a class, with no page open. */
 export function benchLiveEpoch(): Promise<number> {
   return inRoom(async (room, database, dataDir) => {
     const env = { DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
@@ -81,7 +81,7 @@ export function benchLiveEpoch(): Promise<number> {
       pino({ level: 'silent' }),
     );
     app.addPlatform(room);
-    // The first class is not counted: in it everything is compiled.
+    // The first class is not counted: it compiles everything.
     await watchLessons(app, room, LESSON_CLASS);
     const beforeMs = mainThreadMs();
     await watchLessons(app, room, LESSON_CLASS);
@@ -154,7 +154,7 @@ function msPerEdit(pages: number): Promise<number> {
   });
 }
 
-/** Watched to its end by all. */
+/** All watch their lessons to the end. */
 export async function watchLessons(app: App, room: Room, lessons: LessonClass): Promise<void> {
   const learners = Array.from({ length: lessons.learners }, (_, index) => index);
   await Promise.all(
@@ -165,7 +165,7 @@ export async function watchLessons(app: App, room: Room, lessons: LessonClass): 
   );
 }
 
-/** `/fit epochs:20 batch:10`, watched to its end. */
+/** `/fit epochs:20 batch:10`, watched to the end. */
 async function watchLesson(
   { runs, liveRuns }: App,
   { port }: Room,

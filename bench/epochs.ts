@@ -1,4 +1,4 @@
-/** Epochs in real worker threads: the only place here that knows the pool. */
+/** Epochs in real worker threads: the only place here that uses the pool. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { WorkerPool } from '../src/runs/pool.js';
 import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
 import { TURN_MS, type BenchNetwork, type Contestant } from './contestant.js';
 
-/** What the tutor's own engines are asked to train. */
+/** A training job for the tutor's own engines. */
 export interface BenchFit {
-  /** Of the hidden layers. */
+  /** Sizes of the hidden layers. */
   readonly layers: readonly number[];
   readonly batchSize: number;
   /** A built-in data set with two classes. */
@@ -30,12 +30,12 @@ export function benchSettings({ layers, batchSize, data }: BenchFit): FitSetting
   };
 }
 
-/** Threads as the tutor has them; says which engines are missing, and why. */
+/** Threads as in the tutor; reports missing engines and the reason. */
 export async function withThreads<T>(
   threads: number,
   use: (threads: TrainingThreads) => Promise<T>,
 ): Promise<T> {
-  // TensorFlow's C++ would talk into the table.
+  // TensorFlow's C++ log would end up in the table.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
   const pool = new WorkerPool({
@@ -66,7 +66,7 @@ export class TrainingThreads {
     return { units: [inputs, ...layers, outputs], batchSize, rows: rows.training };
   }
 
-  /** One of the tutor's engines. It goes on training from turn to turn, as a run does. */
+  /** One of the tutor's engines. It continues training from turn to turn, as a run does. */
   contestant(engine: BackendName, fit: BenchFit): Contestant {
     const settings = benchSettings(fit);
     let checkpoint: Checkpoint | null = null;

@@ -1,11 +1,11 @@
-/** How late the main thread is while every training thread is busy: what a chat would feel. */
+/** How late the main thread is while every training thread is busy: the delay a chat would feel. */
 import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withThreads } from './epochs.js';
 import type { Contestant } from './contestant.js';
 
-/** Nanoseconds, as `monitorEventLoopDelay` counts, in a millisecond. */
+/** `monitorEventLoopDelay` counts in nanoseconds. */
 const NS_PER_MS = 1e6;
 const RESOLUTION_MS = 1;
 const DURATION_MS = 3000;
@@ -32,7 +32,7 @@ async function keepTraining(contestant: Contestant): Promise<void> {
   while (performance.now() - startMs < DURATION_MS) await contestant.turn();
 }
 
-/** How much later than asked for timers fire meanwhile, 99 times of 100. */
+/** The 99th percentile of timer delay meanwhile. */
 async function delayMs(meanwhile: () => Promise<unknown>): Promise<string> {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();

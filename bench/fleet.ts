@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- fleet`: what a lesson costs here, in one process and over Redis; whether a simulation that
- * replays those costs foretells real classes; what 1, 2 and 3 workers carry; and, by the simulation, how many
+ * `npm run bench -- fleet`: what a lesson costs here, in one process and over Redis; whether a simulation
+ * with those costs predicts real classes; the throughput of 1, 2 and 3 workers; and, by simulation, how many
  * machines many learners need.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -25,12 +25,12 @@ import { measureThroughput } from './fleet/throughput.js';
 
 const EPOCHS = 20;
 const STARTS_WITHIN_MS = 2_000;
-/** Classes that one machine carries, to hold the simulation against. */
+/** Class sizes that one machine can carry, to validate the simulation. */
 const CLASSES = [1, 20, 40, 60] as const;
 const LEARNERS = [100, 1_000, 10_000] as const;
-/** Of each worker's machine: a common size to rent. */
+/** Per worker machine: a common size to rent. */
 const WORKER_CORES = 4;
-/** So much for each core, and what is seen says more of the machine than of the tutor. */
+/** Above this load per core, the results say more about the machine than about the tutor. */
 const BUSY_LOAD = 2;
 
 export async function benchFleet(): Promise<void> {
@@ -55,7 +55,7 @@ export async function benchFleet(): Promise<void> {
   if (!costs) return;
   printThroughput(await measureThroughput());
   printNeededHead(WORKER_CORES);
-  // The room is one machine's: no more than a hundred are open.
+  // Without the room: it runs on one machine, with at most a hundred rooms open.
   for (const platform of [platforms.discord, platforms.slack]) {
     for (const learners of LEARNERS) {
       printNeeded(platform.name, machinesFor(learners, platform, WORKER_CORES, costs));

@@ -1,31 +1,31 @@
-/** How many live lessons one core carries: the whole program, with a page open for each of them. */
+/** How many live lessons one core carries: the whole program, with an open page for each of them. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WireEntry } from '../src/adapters/web/wire.js';
 import { Learner, RoomServer } from './room-server.js';
 
 /**
- * One of them is timed alone, so that it is live; what one costs is measured with all at once, because
- * an edit costs more the more pages hear it.
+ * One lesson is timed alone, to check that it is live; the cost per lesson is measured with all at once,
+ * because an edit costs more with more pages.
  */
 const LESSONS = 60;
 const LESSON = '/fit data:churn epochs:20 batch:10 pace:watch';
-/** People do not press together; in step, they would share what is sent. */
+/** People do not press at the same moment; in step, they would share messages. */
 const STARTS_WITHIN_MS = 2_000;
 
 export interface LessonsFigures {
   readonly lessons: number;
-  /** From asking to reading how it ended: alone, and on average with all the others. */
+  /** From the request to reading the end: alone, and on average among all the others. */
   readonly aloneSeconds: number;
   readonly amongAllSeconds: number;
-  /** All threads of the program, chart and files included. */
+  /** All threads of the program, including chart and files. */
   readonly cpuSecondsPerLesson: number;
-  /** Lessons that a core carries at the pace of the one alone. */
+  /** Lessons one core carries at the pace of the single one. */
   readonly lessonsPerCore: number;
 }
 
 /**
- * @param lessons at once, each with a page of its own
- * @returns undefined where the CPU time of another process cannot be read: outside Linux
+ * @param lessons at once, each with its own page
+ * @returns undefined if another process's CPU time cannot be read: outside Linux
  */
 export async function benchLessons(lessons = LESSONS): Promise<LessonsFigures | undefined> {
   if (process.platform !== 'linux') return undefined;
@@ -61,7 +61,7 @@ export function lessonsInWords(figures: LessonsFigures | undefined): string {
   ].join('\n');
 }
 
-/** The first one's page tells of everybody's lessons. */
+/** The first learner's page reports everybody's lessons. */
 async function enterAll(
   address: string,
   count: number,
@@ -73,7 +73,7 @@ async function enterAll(
   return [first, ...others];
 }
 
-/** Everybody takes the lesson. @returns how long it took them on average, in seconds */
+/** Everybody takes the lesson. @returns the average time it took, in seconds */
 async function take(learners: readonly Learner[], ends: Ends): Promise<number> {
   const over = ends.expect(learners.length);
   let startsMs = 0;
@@ -85,15 +85,15 @@ async function take(learners: readonly Learner[], ends: Ends): Promise<number> {
   return ((await over) - startsMs) / learners.length / 1000;
 }
 
-/** When lessons ended, as a page is told. */
+/** When lessons ended, as reported by a page. */
 class Ends {
-  /** When each one's ending was read, by entry; an ending with files is complete. */
+  /** When each end was read, by entry; an end with files is complete. */
   readonly #readAtMs = new Map<number, number>();
   readonly #complete = new Set<number>();
   #expected = 0;
   #resolve: (sumMs: number) => void = () => undefined;
 
-  /** Resolves with the sum of the moments at which so many lessons' endings were read, once all are complete. */
+  /** Resolves with the sum of the times at which that many lessons' ends were read, once all are complete. */
   expect(lessons: number): Promise<number> {
     this.#readAtMs.clear();
     this.#expected = this.#complete.size + lessons;

@@ -1,14 +1,14 @@
-/** What the main thread, which all chats and pages share, spends. */
+/** The CPU use of the main thread, which all chats and pages share. */
 import { readFileSync } from 'node:fs';
 
 const NS_PER_MS = 1e6;
-/** Nanoseconds this thread has been on a core, then two other figures (proc_pid_schedstat in the kernel's docs). */
+/** This thread's CPU time in nanoseconds, then two other figures (proc_pid_schedstat in the kernel's docs). */
 const schedstat = `/proc/self/task/${process.pid}/schedstat`;
 
 /**
- * Milliseconds that the main thread has been busy so far; call it there. On Linux its CPU time, to which
- * other threads add nothing; elsewhere the time its event loop was not waiting, in which it may have
- * had to wait for a core.
+ * How long the main thread has been busy so far, in ms; call it from there. On Linux this is its CPU time,
+ * unaffected by other threads; elsewhere it is the time its event loop was not waiting, which includes
+ * waiting for a core.
  */
 export function mainThreadMs(): number {
   try {

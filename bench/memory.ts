@@ -6,7 +6,7 @@ import { Learner, RoomServer } from './room-server.js';
 const FIRST_RUNS = 40;
 const BYTES_PER_MB = 1024 * 1024;
 
-/** @param runs how many, more than the first ones */
+/** @param runs how many, after the first ones */
 export async function benchMemory(runs: number): Promise<void> {
   const server = await RoomServer.start();
   try {
@@ -15,7 +15,7 @@ export async function benchMemory(runs: number): Promise<void> {
     const ended = new Set<number>();
     const news = new EventEmitter();
     const learner = await Learner.enter(server.address, ({ id, body }) => {
-      // A run has its files when it is over and its chart is drawn.
+      // A run has its files once it is over and its chart is drawn.
       if (body.kind !== 'answer' || body.files.length === 0 || ended.has(id)) return;
       ended.add(id);
       news.emit('ended');

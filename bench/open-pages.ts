@@ -1,16 +1,18 @@
-/** A thread that has pages of the room open, so that what it costs to read them is not the room's. */
+/**
+ * A thread that holds pages of the room open, so that the cost of reading them does not count as the room's.
+ */
 import { get, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What the thread is started with. */
+/** The thread's start parameters. */
 export interface OpenPages {
   readonly address: string;
   readonly pages: number;
 }
 
 const { address, pages } = workerData as OpenPages;
-/** Entries that all pages together were told. */
+/** Entries received by all pages together. */
 let told = 0;
 
 /** One browser: it gets its token, then listens. */

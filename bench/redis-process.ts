@@ -1,4 +1,4 @@
-/** A Redis (or Valkey) on loopback, run as `docs/scale.md` has it. */
+/** A Redis (or Valkey) on loopback, configured as in `docs/scale.md`. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -9,8 +9,8 @@ export const redisProgram = ['redis-server', 'valkey-server'].find(
 );
 
 /**
- * What it has acknowledged is on disk within a second.
- * @param options besides, or instead
+ * Acknowledged writes are on disk within a second.
+ * @param options additional or overriding
  */
 export function spawnRedis(
   program: string,
@@ -34,7 +34,7 @@ export async function endOf(child: ChildProcess, signal?: NodeJS.Signals): Promi
   await exited;
 }
 
-/** Below those that systems give to outgoing connections, one of which could take it before Redis does. */
+/** Below the ephemeral range; an outgoing connection could take a port there before Redis does. */
 const FIRST_PORT = 20_000;
 const PORTS = 12_000;
 

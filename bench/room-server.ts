@@ -1,4 +1,4 @@
-/** The built program in a process of its own, and people in its room, as a benchmark needs them. */
+/** The built program in its own process, and people in its room, as a benchmark needs them. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -22,8 +22,8 @@ export class RoomServer {
   ) {}
 
   /**
-   * @param env besides what every start needs
-   * @throws Error when it ends before it is ready
+   * @param env on top of what every start needs
+   * @throws Error if it exits before it is ready
    */
   static async start(env: NodeJS.ProcessEnv = {}): Promise<RoomServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'bench-room-'));
@@ -34,12 +34,12 @@ export class RoomServer {
     return new RoomServer(child, dataDir, await addressOf(child));
   }
 
-  /** CPU time of all its threads so far, in seconds; in steps of 10 ms. Only on Linux. */
+  /** CPU time of all its threads so far, in seconds; in steps of 10 ms. Linux only. */
   async cpuSeconds(): Promise<number> {
     return (await processMs(this.child.pid ?? 0)) / 1000;
   }
 
-  /** What it keeps in memory now, in bytes. Only on Linux, where the kernel says so in a file. */
+  /** Its resident memory now, in bytes. Linux only, where the kernel reports it in a file. */
   async residentBytes(): Promise<number> {
     const status = await readFile(`/proc/${this.child.pid ?? ''}/status`, 'utf8');
     return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) * BYTES_PER_KB;
@@ -66,7 +66,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Somebody new in the room, with the page open. */
+/** A new person in the room, with the page open. */
 export class Learner {
   readonly #leave = new AbortController();
 
@@ -75,7 +75,7 @@ export class Learner {
     private readonly cookie: string,
   ) {}
 
-  /** @param tell told of entries as they change; without it the page's stream is read and thrown away */
+  /** @param tell receives entries as they change; without it the page's stream is read and discarded */
   static async enter(address: string, tell?: (entry: WireEntry) => void): Promise<Learner> {
     const words = await fetch(`${address}/api/words`);
     const cookies = words.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
@@ -84,7 +84,7 @@ export class Learner {
     return learner;
   }
 
-  /** Waits where the room asks to: whoever measures types faster than people. */
+  /** Waits when the room asks: the benchmark types faster than people. */
   async type(line: string): Promise<void> {
     const send = (): Promise<Response> =>
       fetch(`${this.address}/api/lines`, {
@@ -116,7 +116,7 @@ export class Learner {
   }
 }
 
-/** Parsing in every page would take the cores that are measured. */
+/** Parsing in every page would take CPU from what is measured. */
 async function discard(body: ReadableStream<Uint8Array>): Promise<void> {
   for await (const _ of body);
 }

@@ -1,6 +1,6 @@
-/** Loaded into the program that is measured, before it: tells what the process has taken whenever asked. */
+/** Loaded into the measured program before it starts: reports the process's usage on request. */
 export interface Taken {
-  /** Of all its threads, user and system. */
+  /** All its threads, user and system time. */
   readonly cpuMs: number;
   readonly rssMb: number;
 }
@@ -13,5 +13,5 @@ process.on('message', () => {
   };
   process.send?.(taken);
 });
-// Whoever measures must not keep it from ending.
+// The measurement must not keep the process alive.
 process.channel?.unref();

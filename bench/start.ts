@@ -1,4 +1,4 @@
-/** What a start of the program takes, without any token, on an empty folder. */
+/** What a program start costs, without any token, on an empty folder. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,13 +15,13 @@ const probe = new URL('start-probe.js', import.meta.url).href;
 const STARTS = 5;
 
 export interface Start extends Taken {
-  /** From the process's birth until it says that it is ready. */
+  /** From the process's creation until it says it is ready. */
   readonly wallMs: number;
 }
 
 /**
- * Medians of several starts. CPU and memory are those once the first questions are rehearsed, which it
- * does after it is ready: all that it takes before somebody comes.
+ * Medians of several starts. CPU and memory are read once the first questions have been rehearsed, which
+ * happens after it is ready: everything it uses before anybody comes.
  */
 export async function benchStart(): Promise<Start> {
   const starts: Start[] = [];
@@ -44,7 +44,7 @@ async function startOnce(): Promise<Start> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-start-'));
   const startMs = performance.now();
   const child = spawn(process.execPath, ['--import', probe, main], {
-    // Nothing of who measures: no token, no settings.
+    // Nothing from the caller's environment: no token, no settings.
     env: { DATA_DIR: dataDir, WEB_PORT: '0', LOG_LEVEL: 'debug' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -61,8 +61,8 @@ async function startOnce(): Promise<Start> {
 }
 
 /**
- * @returns when it was ready, after startMs
- * @throws Error when it ends instead
+ * @returns when it was ready, relative to startMs
+ * @throws Error if it exits instead
  */
 async function untilRehearsed(child: ChildProcess, startMs: number): Promise<number> {
   let wallMs = NaN;

@@ -1,4 +1,4 @@
-/** Microseconds a step of every engine, side by side, for the lesson's network and wider ones. */
+/** Microseconds per step for every engine, side by side, for the lesson's network and wider ones. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { cYardsticks, kerasYardsticks, type Yardstick } from './yardsticks.js';
 export interface TrainingResult {
   readonly network: string;
   readonly engine: string;
-  /** The median of whole epochs, their shuffle included. */
+  /** The median of whole epochs, including their shuffle. */
   readonly usPerStep: number;
 }
 
@@ -30,7 +30,7 @@ const fits: readonly NamedFit[] = [
   { name: 'widest', layers: [512, 512], batchSize: 128, data: 'moons' },
 ];
 
-/** A network is measured for this long, but for at least and at most so many rounds. */
+/** A network is measured for this long, within a minimum and maximum number of rounds. */
 const BUDGET_MS = 6000;
 const FEWEST_ROUNDS = 5;
 const MOST_ROUNDS = 12;
@@ -79,8 +79,8 @@ async function measure(
 }
 
 /**
- * Contestants take turns, so that whatever else the machine does meets all of them. The first round is
- * not counted: it loads the data, and engines are not compiled yet.
+ * Contestants take turns, so that other load on the machine affects all of them. The first round is not
+ * counted: it loads the data, and engines are not compiled yet.
  */
 async function inTurns(
   contestants: readonly Contestant[],

@@ -1,4 +1,4 @@
-/** The same maths outside the tutor: in C and in Keras, each where its tools are found. */
+/** The same maths outside the tutor: in C and in Keras, if their tools are installed. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ const source = (path: string): string =>
   fileURLToPath(new URL(`../../bench/${path}`, import.meta.url));
 const run = promisify(execFile);
 
-/** Starts one on a network. */
+/** Starts a program for a network. */
 export type Yardstick = (network: BenchNetwork) => Contestant;
 
 /**
- * How the C program is compiled. What costs C most in the lesson is that sqrtf, which Adam calls for
- * every weight, has to report an error of negative numbers through `errno`, and so is no vector
- * instruction; `-fno-math-errno` takes that away, and changes no result.
+ * How the C program is compiled. The largest cost for C in the lesson is that sqrtf, which Adam calls for
+ * every weight, must report an error for negative numbers through `errno` and so cannot be vectorized;
+ * `-fno-math-errno` lifts that and changes no result.
  */
 const compilations = [
   { engine: 'c', flags: ['-O3'] },
@@ -25,8 +25,8 @@ const compilations = [
 ] as const;
 
 /**
- * bench/c/lesson.c, where a C compiler is found.
- * @param folder for what is compiled
+ * bench/c/lesson.c, if there is a C compiler.
+ * @param folder for the compiled programs
  */
 export async function cYardsticks(folder: string): Promise<readonly Yardstick[]> {
   const compiler = await firstThatRuns(['cc', 'gcc', 'clang']);
@@ -43,7 +43,7 @@ export async function cYardsticks(folder: string): Promise<readonly Yardstick[]>
   );
 }
 
-/** bench/keras/lesson.py, where the environment's PYTHON, else python3, has TensorFlow. */
+/** bench/keras/lesson.py, if the environment's PYTHON, else python3, has TensorFlow. */
 export async function kerasYardsticks(): Promise<readonly Yardstick[]> {
   const python = process.env.PYTHON ?? 'python3';
   try {
@@ -62,7 +62,7 @@ function argumentsOf({ rows, batchSize, units }: BenchNetwork): string[] {
   return [rows, batchSize, ...units].map(String);
 }
 
-/** A program that answers each line with the microseconds a step of the epochs it has trained. */
+/** A program that answers each line with the microseconds per step of the epochs it has trained. */
 function startProgram(engine: string, command: string, args: readonly string[]): Contestant {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const said: string[] = [];

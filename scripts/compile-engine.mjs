@@ -1,5 +1,5 @@
-// Compiles the fused engine to WebAssembly, dist/prepared/fused.wasm. It takes some seconds, so it is
-// done only when the source or the compiler has changed.
+// Compiles the fused engine to WebAssembly, dist/prepared/fused.wasm. It takes several seconds, so it runs
+// only when the source or the compiler has changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -11,9 +11,9 @@ const keyFile = join(to, 'fused.key');
 
 const options = [
   ...[join(from, 'index.ts'), '--outFile', join(to, 'fused.wasm')],
-  // No garbage collector and no imports: all memory is handed out by hand.
+  // No garbage collector and no imports: all memory is managed by hand.
   ...['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert'],
-  // Four floats cannot cross to JavaScript; they never do.
+  // Silences the warning that v128 values cannot cross to JavaScript; ours never do.
   ...['--disableWarning', '112'],
 ];
 

@@ -1,4 +1,4 @@
-// tsc copies no HTML, CSS or data; they go beside the compiled scripts that belong to them.
+// tsc copies no HTML, CSS or data; they go beside the compiled scripts they belong to.
 import { cp, mkdir } from 'node:fs/promises';
 
 const page = 'src/adapters/web/page';

@@ -1,6 +1,6 @@
-// Puts TensorFlow's native library in place where npm could not download it, from the wheel that
-// PyPI has: the library and its headers come out of the wheel, the addon is built against them.
-// Linux on x64 or arm64; needs python3 with pip, make and g++. Run it after `npm ci`: `npm run native`.
+// Installs TensorFlow's native library where npm could not download it, from the wheel on PyPI: it extracts
+// the library and its headers from the wheel and builds the addon against them. Linux on x64 or arm64; needs
+// python3 with pip, make and g++. Run it after `npm ci`: `npm run native`.
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -27,7 +27,7 @@ function fail(sentence) {
   process.exit(1);
 }
 
-/** @param failed what to say when it does not end well, after what the command itself said */
+/** @param failed the message for a failure, after the command's own output */
 function run(failed, command, args, options = {}) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
@@ -44,7 +44,7 @@ function need(command, args, what) {
   }
 }
 
-/** The TensorFlow that tfjs-node computes with here, asked of the library itself. */
+/** The TensorFlow version tfjs-node uses here, as reported by the library itself. */
 function loadedVersion(stderr) {
   const ask = `const util = require('node:util');
 util.isNullOrUndefined ??= (value) => value === null || value === undefined;
@@ -97,7 +97,7 @@ const wheels = join(cache, `tensorflow-cpu-${tensorflow}`);
 if (!existsSync(wheels)) {
   console.log(`Downloading TensorFlow ${tensorflow}'s wheel (about 200 MB) to ${wheels}.`);
   mkdirSync(cache, { recursive: true });
-  // Under its own name only when it is whole: a download cut off is begun again.
+  // Renamed only once complete: an interrupted download starts over.
   const partial = mkdtempSync(join(cache, 'download-'));
   process.on('exit', () => rmSync(partial, { recursive: true, force: true }));
   run("pip could not download TensorFlow's wheel (see above).", 'python3', [
@@ -115,7 +115,7 @@ const lib = join(packageFolder, 'deps', 'lib');
 const include = join(packageFolder, 'deps', 'include');
 for (const folder of [unpacked, lib, include]) rmSync(folder, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
-// A wheel is a zip; only the library and the headers are taken out of it.
+// A wheel is a zip file; only the library and the headers are extracted.
 run(`The wheel could not be opened (see above); delete ${wheels} and run this again.`, 'python3', [
   '-c',
   `import sys, zipfile
@@ -135,7 +135,7 @@ for (const [name, file] of [
 }
 rmSync(unpacked, { recursive: true });
 
-// node-gyp would download Node's headers; most installations carry them beside the program.
+// node-gyp would download Node's headers; most installations include them.
 const prefix = dirname(dirname(process.execPath));
 const carriesHeaders = existsSync(join(prefix, 'include', 'node', 'node_api.h'));
 run(

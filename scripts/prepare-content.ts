@@ -1,7 +1,7 @@
 /**
- * Reads and checks every card and every written answer, learns which questions ask for which and how the
- * numbers of a question are read, so that the program only loads what it needs: `dist/prepared/`. What was
- * learned is kept while nothing it depends on changes.
+ * Reads and checks every card and written answer, and learns which questions ask for which and how to read
+ * the numbers in a question, so that the program only has to load the result: `dist/prepared/`. What was
+ * learned is kept until something it depends on changes.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The running program shows the first question of each; the others only teach the chooser. */
+/** The running program shows only the first question of each; the others just train the chooser. */
 function shownCard(file: CardFile): CardFile {
   return { ...file, asks: file.asks.slice(0, 1) };
 }
@@ -76,7 +76,7 @@ function learnAnswers(answers: readonly AnswerFile[], cards: readonly CardFile[]
   );
 }
 
-/** How a question is read goes into what is learned, so all that reads questions counts. */
+/** The learned data depends on how a question is read, so all code that reads questions is part of the key. */
 function learnSums(): void {
   const labelled = readLabelledSums(join(from, 'asked-sums'));
   const code = ['dist/src/tutor/questions', 'dist/src/content/lexicon'].flatMap((folder) =>

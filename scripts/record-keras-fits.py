@@ -3,32 +3,32 @@
     python3.11 -m venv venv && venv/bin/pip install tensorflow-cpu==2.15.1
     venv/bin/python scripts/record-keras-fits.py > test/fixtures/keras-regularized.jsonl
 
-One fit a line, as JSON: unshuffled, from given weights, so that another engine can be held to every
-number. The fields are those of test/fixtures/keras-training.jsonl and, null where a fit has none:
+One fit per line, as JSON: unshuffled, from given weights, so that another engine can be checked against
+every number. The fields are those of test/fixtures/keras-training.jsonl and these, null if not used:
 
-    l2          λ of keras.regularizers.L2(λ) on the kernel of every Dense layer, the output's too;
-                it is in loss and val_loss, as Keras reports them
+    l2          λ of keras.regularizers.L2(λ) on the kernel of every Dense layer, including the output's;
+                loss and val_loss include the penalty, as Keras reports them
     momentum    of SGD
-    dropout     rate of a Dropout layer behind every hidden layer
+    dropout     rate of a Dropout layer after every hidden layer
     masks       what Dropout kept: for each step of the fit, over all epochs, and each hidden layer one
                 string of rows × units, row-major; 1 was kept (and multiplied by 1/(1−rate)), 0 was not
-    patience    of EarlyStopping(monitor="val_loss", restore_best_weights=True); `epochs` is what was
-                asked for, and the lists in `history` are as long as the epochs that were trained
+    patience    of EarlyStopping(monitor="val_loss", restore_best_weights=True); `epochs` is the number
+                requested, and the lists in `history` have one entry per trained epoch
     stopped     whether early stopping ended the fit
-    best_epoch  the epoch, from 1, whose weights early stopping keeps
+    best_epoch  the epoch (counted from 1) whose weights early stopping keeps
     best_weights  the weights after it
 
-`final_weights` is what the model holds when fit() is over: the last epoch's weights, or the best ones
-where early stopping ended the fit (Keras 3 puts them back at the end of every fit).
-A null in `history` is a number that is not finite: two fits diverge.
-The same bytes come out of every run on one machine; other processors may differ in the last digits.
+`final_weights` is what the model holds after fit(): the last epoch's weights, or the best ones if early
+stopping ended the fit (Keras 3 restores them at the end of every fit).
+A null in `history` stands for a number that is not finite: two fits diverge.
+Every run on one machine gives the same bytes; other processors may differ in the last digits.
 """
 
 import json
 import os
 import sys
 
-# Plain kernels, one thread: sums are made in the same order every time.
+# Plain kernels, one thread: sums are added in the same order every time.
 os.environ["TF_ENABLE_ONEDNN_OPTS"] = "0"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 
@@ -41,7 +41,7 @@ if not tf.__version__.startswith("2.15."):
 tf.config.threading.set_intra_op_parallelism_threads(1)
 tf.config.threading.set_inter_op_parallelism_threads(1)
 
-# What a fit has unless it says otherwise.
+# A fit's defaults.
 DEFAULTS = dict(
     rows=37,
     features=4,
@@ -50,8 +50,8 @@ DEFAULTS = dict(
     target="binary",
     classes=None,
     optimizer="adam",
-    # Adam's 1−β₂ᵗ, which Keras computes in float32, is off by up to 6e-5 of itself: with small steps
-    # that stays below what a comparison can see.
+    # Adam's 1−β₂ᵗ, which Keras computes in float32, has a relative error of up to 6e-5: with small steps
+    # that is too small for a comparison to notice.
     learning_rate=0.003,
     batch_size=8,
     epochs=4,
@@ -86,9 +86,9 @@ FITS = [
     dict(patience=3, epochs=80, learning_rate=0.006, target="multiclass", classes=3, activation="tanh", hidden=[6]),
     dict(patience=3, epochs=6, target="regression", optimizer="sgd", momentum=0.9, learning_rate=0.05),
     dict(patience=0, epochs=30, learning_rate=0.1, optimizer="rmsprop"),
-    # Nothing ever moves: no unit of the hidden layer fires, and the targets of a batch cancel out.
+    # Nothing ever changes: no hidden unit is active, and the targets of a batch cancel out.
     dict(patience=3, epochs=10, target="regression", hidden=[3], rows=40, batch_size=8, plateau=True),
-    # It diverges: no val_loss is a number after the first epoch, or not even there.
+    # It diverges: val_loss is never a number after the first epoch, or not even in it.
     dict(patience=2, epochs=10, target="regression", hidden=[6], optimizer="sgd", learning_rate=1.0),
     dict(patience=2, epochs=10, target="regression", hidden=[6], optimizer="sgd", learning_rate=3.0),
     # Everything at once.
@@ -97,11 +97,11 @@ FITS = [
 
 
 class RecordedDropout(keras.layers.Dropout):
-    """Keras' Dropout, which tells what it kept: what it does to ones is what it does to everything."""
+    """Keras' Dropout, which records what it kept: it treats ones like any other input."""
 
     def __init__(self, rate, masks):
         super().__init__(rate)
-        # In a function, since Keras would wrap a list that is an attribute.
+        # In a closure, as Keras would wrap a list stored as an attribute.
         self.record = lambda kept: masks.append(kept)
 
     def call(self, inputs, training=None):
@@ -178,7 +178,7 @@ def model_of(fit, masks):
             "regression": "mse",
         }[fit["target"]],
         metrics=["mae" if fit["target"] == "regression" else "accuracy"],
-        # Otherwise masks could not be read while it trains.
+        # Otherwise the masks could not be read during training.
         run_eagerly=fit["dropout"] is not None,
     )
     return model
@@ -199,7 +199,7 @@ def record(settings, seed):
     model.set_weights(initial)
 
     after_epochs = []
-    # Before early stopping, which may put other weights in place.
+    # Before early stopping, which may restore other weights.
     callbacks = [keras.callbacks.LambdaCallback(
         on_epoch_end=lambda epoch, logs: after_epochs.append(model.get_weights()))]
     if fit["patience"] is not None:

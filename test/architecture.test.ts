@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A room is a folder, or a file at the top of src/. Which rooms and packages each may import. */
+/** A room is a folder, or a file at the top of src/. Lists the rooms and packages each may import. */
 const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: readonly string[] }>> =
   {
     commands: {
@@ -26,15 +26,15 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     },
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
-    // Asks how things stand and counts what happens; nothing but the composition roots knows it.
+    // Asks for state and counts events; only the composition roots know it.
     'src/hosting': { rooms: ['src/chat', 'src/runs'], packages: ['prom-client'] },
     'src/errors': { rooms: ['src/content'] },
-    // Hands the tasks of runs to other machines.
+    // Hands runs' tasks to other machines.
     'src/fleet': {
       rooms: ['src/runs', 'src/errors', 'src/content', 'src/clock'],
       packages: ['bullmq', 'ioredis'],
     },
-    // Knows a question and what it could mean; never what is said.
+    // Knows a question and its possible meanings; never what is answered.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
       rooms: [
@@ -49,7 +49,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       // How many columns a character takes.
       packages: ['get-east-asian-width'],
     },
-    // What the study room keeps: the web adapter asks it, storage answers.
+    // What the study room stores: the web adapter asks for it, storage provides it.
     'src/room': { rooms: ['src/chat'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
     'src/storage': {
@@ -61,7 +61,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/tutor': {
       // Numbers are shown as the bar shows them; questions split rows as runs do.
       rooms: ['src/chat', 'src/content', 'src/runs', 'src/render', 'src/datasets'],
-      // Where questions are taken apart into terms.
+      // For splitting questions into terms.
       packages: ['es-hangul', 'fastest-levenshtein'],
     },
     'src/adapters/discord': {
@@ -77,7 +77,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       ],
     },
   };
-/** Composition roots: everything, and the only ones that read the configuration. */
+/** Composition roots: they may import everything, and only they read the configuration. */
 const roots = [
   'src/main',
   'src/fit',
@@ -99,7 +99,7 @@ const roots = [
   'src/redact',
 ];
 
-/** Packages that belong to one place only. */
+/** Packages only certain places may import. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['src/fleet'],
   ioredis: ['src/fleet'],
@@ -149,7 +149,7 @@ function importsOf(file: string): { inside: string[]; packages: string[] } {
   return { inside, packages };
 }
 
-describe('arrows that may exist', () => {
+describe('allowed imports', () => {
   test.each(sources)('%s', (file) => {
     const room = roomOf(file);
     const { inside, packages } = importsOf(file);
@@ -177,12 +177,12 @@ describe('arrows that may exist', () => {
   });
 });
 
-test('the protocol of runs imports nothing of ours but what they learn from, and that nothing', () => {
+test('the run protocol imports nothing of ours except its data types, which import nothing', () => {
   expect(importsOf('src/runs/protocol.ts').inside).toEqual(['src/runs/dataset.js']);
   expect(importsOf('src/runs/dataset.ts').inside).toEqual([]);
 });
 
-test('the environment is touched only where the program is put together', () => {
+test('the environment is used only where the program is put together', () => {
   const readers = sources.filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
@@ -193,7 +193,7 @@ test('the environment is touched only where the program is put together', () => 
   );
 });
 
-test('what an edit waits for is told by a clock that is handed over, never by the machine’s own', () => {
+test('edit waiting times use an injected clock, never the machine’s own', () => {
   const onTheWay = sources.filter(
     (file) =>
       ['chat', 'live'].includes(file.split('/')[1] ?? '') ||
@@ -206,7 +206,7 @@ test('what an edit waits for is told by a clock that is handed over, never by th
   expect(readers).toEqual([]);
 });
 
-test('no two functions that say who asks have the same name', () => {
+test('no two functions that identify the asker share a name', () => {
   const names = sources.flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/function (invocationOf\w*)/g)].map(
       ([, name]) => name,
@@ -216,25 +216,25 @@ test('no two functions that say who asks have the same name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('the wall clock is read only where the time of day is meant; the rest has `src/clock.ts`', () => {
+test('the wall clock is read only where the time of day is meant; everything else uses `src/clock.ts`', () => {
   const readers = sources.filter((file) =>
     /\bDate\.now\b|\bnew Date\(/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(readers.sort()).toEqual([
-    // Tells a jump of the clock from time that passed.
+    // Distinguishes a clock jump from time that passed.
     'src/adapters/discord/requests.ts',
-    // Held against the time that Discord says a request was sent at.
+    // Compared with the time at which Discord says a request was sent.
     'src/adapters/discord/signature.ts',
-    // Held against the time that Slack says a request was sent at.
+    // Compared with the time at which Slack says a request was sent.
     'src/adapters/slack/http-guard.ts',
     // When something was said, as the page shows it.
     'src/adapters/web/chat-port.ts',
     'src/adapters/web/page/entry-view.ts',
-    // A computer's sleep, during which every other clock stands still.
+    // Detects a computer's sleep, during which every other clock stands still.
     'src/adapters/web/page/live-events.ts',
-    // The name that a damaged file is set aside under.
+    // The name under which a damaged file is set aside.
     'src/storage/damage.ts',
-    // How long ago somebody came in last: days, over restarts.
+    // When somebody last came in: days ago, across restarts.
     'src/storage/identity-store.ts',
   ]);
 });

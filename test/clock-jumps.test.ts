@@ -1,4 +1,4 @@
-/** The system's clock set forth or back by an hour: what waits or remembers takes no notice. */
+/** The system clock jumps by an hour either way: nothing that waits or remembers is affected. */
 import { ChannelType, RateLimitError, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bucket } from '../src/adapters/discord/bucket.js';
@@ -24,14 +24,14 @@ const { timeOrigin } = performance;
 const never = new AbortController().signal;
 const slackRef = { platform: 'slack', key: 'a message' } as const;
 
-/** From here on the system's clock is elsewhere. */
+/** From here on the system clock is shifted. */
 function jump(ms: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => now() + ms);
-  // As a process that begins now would have it.
+  // As in a process started now.
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin + ms);
 }
 
-/** Whether it still waits after a few turns of the event loop. */
+/** Whether it is still pending after a few turns of the event loop. */
 async function waits(promise: Promise<unknown>): Promise<boolean> {
   const turns = new Promise<true>((resolve) => setTimeout(resolve, 30, true));
   return Promise.race([promise.then(() => false), turns]);
@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe.each(jumps)('an hour %s', (_where, ms) => {
-  test('the steady clock goes on', () => {
+  test('the monotonic clock is unaffected', () => {
     const before = steadyNowMs();
     expect(Math.abs(before - now())).toBeLessThan(1_000);
     jump(ms);
@@ -50,18 +50,18 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
     expect(steadyNowMs()).toBeGreaterThanOrEqual(before);
   });
 
-  test('a pause that a platform asked for lasts as long as it asked', async () => {
+  test('a pause requested by a platform lasts as long as requested', async () => {
     const discord = new Bucket({ limit: 5, windowMs: 100 }, 1, steadyNowMs);
     const slack = new SlackEditBudget({ limit: 10, forFinals: 1, windowMs: 100 });
     for (const budget of [discord, slack]) budget.pause(300);
     jump(ms);
     const turns = [discord.take('a', 'final', never), slack.take(slackRef, 'final', never)];
     expect(await Promise.all(turns.map(waits))).toEqual([true, true]);
-    // A test that waits for an hour fails by its own time.
+    // A test that waits for an hour hits its own timeout.
     await Promise.all(turns);
   });
 
-  test('a budget that is spent is there again when its window is over', async () => {
+  test('a spent budget is available again when its window is over', async () => {
     const bucket = new Bucket({ limit: 1, windowMs: 300 }, 1, steadyNowMs);
     await bucket.take('a', 'final', never);
     jump(ms);
@@ -94,7 +94,7 @@ describe('requests to Discord', () => {
     discord.close();
   });
 
-  test.each(jumps)('an hour %s: a limit that is over holds no longer', async (_where, ms) => {
+  test.each(jumps)('an hour %s: an expired limit holds no longer', async (_where, ms) => {
     const channel = Routes.channelMessages(discord.channel.id);
     const body = { content: 'a', allowed_mentions: { parse: [] } };
     const posted = await requests.once({
@@ -102,19 +102,19 @@ describe('requests to Discord', () => {
     });
     const route = Routes.channelMessage(discord.channel.id, posted.json.id);
     const edit = () => requests.once({ method: 'PATCH', route, as: 'bot', body });
-    // A busy machine takes longer for two edits than the limit lasts.
+    // On a busy machine two edits take longer than the limit lasts.
     const { clock } = discord.world;
     const itsTime = vi.spyOn(clock, 'nowMs').mockReturnValue(clock.nowMs());
     const { limit } = await edit();
     expect(limit?.remaining).toBe(0);
     await expect(edit()).rejects.toBeInstanceOf(RateLimitError);
-    // The fake lives on another machine, whose clock goes on.
+    // The fake lives on another machine, whose clock is unaffected.
     itsTime.mockImplementation(now);
     jump(ms);
     await expect.poll(() => edit().then(() => 'taken', String)).toBe('taken');
   });
 
-  test('a token that an earlier process took for too old is tried where nothing else is left', async () => {
+  test('a token that an earlier process considered too old is tried if nothing else is left', async () => {
     const { log } = recordingLog();
     const port = new DiscordPort({ requests, log, nowMs: steadyNowMs });
     const learner = discord.person();

@@ -23,7 +23,7 @@ test('an empty variable counts as not set', () => {
   });
 });
 
-test('every fault is named at once, with what was given', () => {
+test('every mistake is named at once, with the value given', () => {
   const read = (): unknown =>
     readConfig({
       WEB_PORT: 'three',
@@ -38,7 +38,7 @@ test('every fault is named at once, with what was given', () => {
   expect(read).toThrow(/DEFAULT_LOCALE=jp: .*"en"\|"ko"/);
 });
 
-test('as many runs go on as look live on the threads and the main thread, unless told otherwise', () => {
+test('the limit on simultaneous runs is what looks live on the threads and the main thread, unless set', () => {
   const maxRuns = (env: NodeJS.ProcessEnv): number => readConfig(env).maxRuns;
   expect(maxRuns({ WORKER_THREADS: '1' })).toBe(60);
   expect(maxRuns({ WORKER_THREADS: '2' })).toBe(120);
@@ -54,7 +54,7 @@ test('no token, no platform', () => {
   expect(readConfig({})).toMatchObject({ discord: undefined, slack: undefined });
 });
 
-test('Discord needs its token alone', () => {
+test('Discord needs only its token', () => {
   const env = { DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'http://127.0.0.1:4000/api/' };
   expect(readConfig(env).discord).toEqual({
     token: 'secret',
@@ -91,10 +91,10 @@ test('one front of several takes a range of Discord’s shards', () => {
   }
 });
 
-test('Discord over HTTP: its public key, and what is used is said', () => {
+test('Discord over HTTP: its public key, and it says which way is used', () => {
   const key = 'ab'.repeat(32);
   const env = { DISCORD_TOKEN: 't', DISCORD_PUBLIC_KEY: key };
-  // Over HTTP no shard is a process of this front, however many there were.
+  // Over HTTP this front runs no shards, however many there are.
   expect(readConfig({ ...env, SHARDS: '65' }).discord?.http).toBeDefined();
   expect(readConfig(env).discord?.http).toEqual({ publicKey: key, port: 3002 });
   expect(readConfig({ ...env, DISCORD_PORT: '0' }).discord?.http?.port).toBe(0);
@@ -113,7 +113,7 @@ test('Discord over HTTP: its public key, and what is used is said', () => {
   }
 });
 
-test('Slack comes through its socket or over HTTP', () => {
+test('Slack connects through its socket or over HTTP', () => {
   const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
   expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
     mode: { kind: 'socket', appToken: 'xapp-1' },
@@ -125,7 +125,7 @@ test('Slack comes through its socket or over HTTP', () => {
   expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN/);
 });
 
-test('a second opinion needs an address and a model, and perhaps a key', () => {
+test('a second opinion needs an address and a model, and optionally a key', () => {
   const llm = { LLM_URL: 'http://127.0.0.1:11434/v1/', LLM_MODEL: 'qwen3:4b' };
   expect(readConfig({}).llm).toBeUndefined();
   expect(readConfig(llm).llm).toEqual({
@@ -142,13 +142,13 @@ test('a second opinion needs an address and a model, and perhaps a key', () => {
   expect(() => readConfig({ LLM_API_KEY: 'hush' })).toThrow('LLM_API_KEY: it also needs LLM_URL');
 });
 
-test('a token is never said back', () => {
+test('a token is never repeated', () => {
   const swapped = { SLACK_BOT_TOKEN: 'xapp-hush', SLACK_APP_TOKEN: 'xoxb-hush' };
   expect(() => readConfig(swapped)).toThrow(/SLACK_BOT_TOKEN: .*xoxb-/);
   expect(() => readConfig(swapped)).not.toThrow(/hush/);
 });
 
-test('what is kept, and how much of it: 0 is without a limit, what is no whole number a fault', () => {
+test('limits on what is kept: 0 means unlimited, anything but a whole number is a mistake', () => {
   expect(readConfig({})).toMatchObject({ keepDays: 180, dataDirMaxBytes: 2_000_000_000 });
   const unlimited = readConfig({ KEEP_DAYS: '0', DATA_DIR_MAX_MB: '0' });
   expect(unlimited).toMatchObject({ keepDays: 0, dataDirMaxBytes: 0 });
@@ -159,7 +159,7 @@ test('what is kept, and how much of it: 0 is without a limit, what is no whole n
   }
 });
 
-test('what is no number gets a sentence with what is allowed, whichever variable it is', () => {
+test('a value that is not a number gets a sentence with the allowed ones, for every variable', () => {
   const wrong = {
     SLACK_PORT: 'abc',
     WEB_PORT: ' ',
@@ -176,14 +176,14 @@ test('what is no number gets a sentence with what is allowed, whichever variable
   expect(read).not.toThrow(/received/);
 });
 
-test('with both ways to Slack set, one is taken and the other said', () => {
+test('with both ways to Slack set, one is used and the other mentioned', () => {
   const both = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's' };
   expect(readConfig(both).slack?.mode.kind).toBe('socket');
   expect(readConfig(both).notes.join()).toMatch(/both set: Socket Mode is used/);
   expect(readConfig({ ...both, SLACK_APP_TOKEN: '' }).notes).toEqual([]);
 });
 
-test('a fleet needs an address of Redis, and perhaps a name for this front', () => {
+test('a fleet needs an address of Redis, and optionally a name for this front', () => {
   expect(readConfig({}).fleet).toBeUndefined();
   expect(readConfig({ FRONT: 'berlin-2' }).fleet).toBeUndefined();
   const REDIS_URL = 'rediss://tutor:se%2Fcret@10.0.0.5:6380/1';
@@ -194,20 +194,20 @@ test('a fleet needs an address of Redis, and perhaps a name for this front', () 
       `FRONT=${wrong}: up to 32 lowercase letters (a to z), digits and hyphens`,
     );
   }
-  // Runs that go on are as many as one main thread carries, whoever trains them.
+  // The limit on simultaneous runs is what one main thread can carry, whoever trains them.
   expect(readConfig({ REDIS_URL, WORKER_THREADS: '1' }).maxRuns).toBe(200);
 });
 
-test('the password of Redis is hidden, and what is wrong with its address said without it', () => {
+test('the Redis password is redacted, and errors in its address are reported without it', () => {
   const REDIS_URL = 'redis://:se%2Fcret@10.0.0.5:6379';
-  // As the address has it, and as it is sent.
+  // As in the address, and as it is sent.
   expect(readConfig({ REDIS_URL }).secretValues).toEqual(['se%2Fcret', 'se/cret']);
   expect(readConfig({ REDIS_URL: 'redis://:hush@10.0.0.5' }).secretValues).toEqual(['hush']);
   expect(readConfig({ REDIS_URL: 'redis://10.0.0.5' }).secretValues).toEqual([]);
   for (const [wrong, sentence] of [
     ['http://:hush@10.0.0.5', 'an address that begins with redis:// or rediss://'],
     ['10.0.0.5:6379', 'an address that begins with redis:// or rediss://'],
-    // Addresses to Node, but nowhere to connect to.
+    // Valid URLs for Node, but no host to connect to.
     ['redis:hush', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush@:6379', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush%ffb@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
@@ -255,7 +255,7 @@ test('Slack for many workspaces: what it needs is named, keys are hex or base64'
   }
 });
 
-test('a key that is none is a fault that does not say it, and every key is hidden from the log', () => {
+test('an invalid key is reported without its value, and every key is redacted in the log', () => {
   for (const wrong of ['hush', 'ab'.repeat(31), `${'ab'.repeat(32)},`, 'zz'.repeat(32)]) {
     const read = (): unknown => readConfig({ ...slackApp, SLACK_TOKEN_KEY: wrong });
     expect(read).toThrow('SLACK_TOKEN_KEY: keys of 32 bytes in base64 or hex, separated by commas');
@@ -265,20 +265,20 @@ test('a key that is none is a fault that does not say it, and every key is hidde
   const keys = ['ab'.repeat(32), Buffer.alloc(32, 7).toString('base64')];
   const hidden = [SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, both, ...keys];
   expect(readConfig(slackApp).secretValues).toEqual(hidden);
-  // One key is hidden once, and no other secret is a list.
+  // A single key is redacted once, and no other secret is a list.
   const [key = ''] = keys;
   const one = { ...slackApp, SLACK_TOKEN_KEY: key, SLACK_CLIENT_SECRET: 'client,hush' };
   expect(readConfig(one).secretValues).toEqual([SLACK_SIGNING_SECRET, 'client,hush', key]);
 });
 
-test('without an address for browsers, that people are told a wrong one is said', () => {
+test('without an address for browsers, it warns that people are given a wrong one', () => {
   expect(readConfig(slackApp).notes.join()).toMatch(/SLACK_PUBLIC_URL is not set/);
   const SLACK_PUBLIC_URL = 'https://tutor.example.org';
   expect(readConfig({ ...slackApp, SLACK_PUBLIC_URL }).notes).toEqual([]);
   expect(readConfig({ ...slackApp, SLACK_BOT_TOKEN: 'xoxb-1' }).notes).toHaveLength(1);
 });
 
-test('a bot’s token beside a client id: its one workspace is served, and that is said', () => {
+test('a bot token beside a client id: its one workspace is served, and it says so', () => {
   const both = { ...slackApp, SLACK_BOT_TOKEN: 'xoxb-1' };
   expect(readConfig(both)).toMatchObject({ slackApp: undefined, slack: { botToken: 'xoxb-1' } });
   expect(readConfig(both).notes.join()).toMatch(/nobody can install the app/);

@@ -30,7 +30,7 @@ test('parts end in the order of the stages, whenever they were added, each once'
   expect(ended).toEqual(['runs', 'threads', 'Discord', 'slow room', 'database']);
 });
 
-test('a part that hangs or fails keeps nothing after it from ending, and is named', async () => {
+test('a part that hangs or fails does not prevent later ones from ending, and is named', async () => {
   const { ended, part } = recorder();
   const ending = new Ending();
   const error = new Error('no');
@@ -44,7 +44,7 @@ test('a part that hangs or fails keeps nothing after it from ending, and is name
   expect(ended).toEqual(['database']);
 });
 
-test('who heeds that time is up has ended well', async () => {
+test('a part that ends when time is up has ended well', async () => {
   const { ended, part } = recorder();
   const ending = new Ending();
   const end = (timeIsUp: AbortSignal): Promise<void> =>
@@ -54,7 +54,7 @@ test('who heeds that time is up has ended well', async () => {
   expect(ended).toEqual(['threads']);
 });
 
-test('whoever is still starting when the end begins stops there', () => {
+test('a part still starting when the shutdown begins stops there', () => {
   const { part } = recorder();
   const ending = new Ending();
   void ending.begin();
@@ -63,7 +63,7 @@ test('whoever is still starting when the end begins stops there', () => {
   }).toThrow('the program is ending');
 });
 
-test('what is under way with a platform may arrive, with what follows from it', async () => {
+test('platform requests in progress may finish, with their consequences', async () => {
   const underWay = new UnderWay();
   let answer: (id: string) => void = () => undefined;
   const posted = underWay.track(() => new Promise<string>((resolve) => (answer = resolve)));
@@ -76,7 +76,7 @@ test('what is under way with a platform may arrive, with what follows from it', 
   await expect(underWay.track(() => Promise.resolve())).rejects.toThrow('closed');
 });
 
-test('what does not arrive in time is broken off', async () => {
+test('what does not arrive in time is cut off', async () => {
   const underWay = new UnderWay();
   const posted = underWay.track(
     (hangUp) =>

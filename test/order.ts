@@ -1,13 +1,13 @@
-/** In which order test files begin. */
+/** The order in which test files start. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const startsAll = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/test/e2e/');
 
 /**
- * On a clean clone Vitest knows no durations and begins with the largest files. What starts the whole program
- * takes long however small its file is, and the last one would keep one core while the others rest. So of the
- * smallest quarter those begin first; of all files they would be too many at once. What shares workers stands
- * together, or each worker would be left after one file.
+ * On a clean clone Vitest knows no durations and starts with the largest files. Tests that start the whole
+ * program take long however small their file, and the last one would occupy one core while the others idle.
+ * So within the smallest quarter those go first; across all files too many would run at once. Files that
+ * share workers stay together, otherwise each worker would be discarded after one file.
  */
 export class LongOnesNotLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

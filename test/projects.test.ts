@@ -10,9 +10,9 @@ test('each test is in one project', () => {
   expect(unitTests).toContain('test/projects.test.ts');
 });
 
-test('what starts a browser, a process, threads or a server is not among the quick ones', () => {
+test('a test that starts a browser, a process, threads or a server is not a quick one', () => {
   expect(unitTests.filter((file) => file.startsWith('test/e2e/'))).toEqual([]);
-  // Through a file of test/support, through the program itself, by the built program's path.
+  // Through a file in test/support, through the program itself, and by the built program's path.
   expect(wholeTests).toEqual(
     expect.arrayContaining([
       'test/e2e/discord.test.ts',
@@ -22,7 +22,7 @@ test('what starts a browser, a process, threads or a server is not among the qui
   );
 });
 
-test('what has a server, and neither process nor thread, is among those that share a worker', () => {
+test('a test with a server but no process or thread is among those that share a worker', () => {
   expect(servingTests).toEqual(
     expect.arrayContaining([
       'test/adapters/discord/runs.test.ts',
@@ -33,11 +33,11 @@ test('what has a server, and neither process nor thread, is among those that sha
   expect(servingTests.filter((file) => file.startsWith('test/e2e/'))).toEqual([]);
 });
 
-test('what puts a module in another’s place shares its worker with nobody', () => {
+test('a test that mocks a module shares its worker with nobody', () => {
   expect(wholeTests).toContain('test/live/equal-runs.test.ts');
 });
 
-test('what only computes is among them', () => {
+test('a test that only computes is a quick one', () => {
   expect(unitTests).toEqual(
     expect.arrayContaining([
       ...['test/render/progress-bar.test.ts', 'test/commands/fit.test.ts', 'test/runs/run.test.ts'],
@@ -45,7 +45,7 @@ test('what only computes is among them', () => {
   );
 });
 
-test('files that import each other are of one weight, whichever is looked at first', () => {
+test('files that import each other have the same weight, whichever is looked at first', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-circle-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * Which tests are quick enough to run after every save: those that need no browser, process, thread or
- * server, and neither TensorFlow nor a canvas. And which of the others need only a server, and so leave nothing
- * to the next file. What a test needs shows in what it imports, so nobody keeps a list.
+ * Finds which tests are fast enough to run after every save: those without a browser, process, thread,
+ * server, TensorFlow or canvas. And which of the others need only a server, and so leave nothing behind for
+ * the next file. A test's imports show what it needs, so nobody maintains a list.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a test closes behind it: servers and their clients. */
+/** Things a test closes itself: servers and their clients. */
 const serving = /^(node:(http|https|net)|@hono\/node-server|@slack\/bolt|discord\.js|ws)$/;
 /** What may leave processes, threads or memory behind. */
 const lasting = new RegExp(
@@ -19,24 +19,24 @@ const lasting = new RegExp(
     '^(@napi-rs/canvas|@tensorflow/)',
   ].join('|'),
 );
-/** Types alone start nothing. */
+/** Type imports start nothing. */
 const imports =
   /^(?:import|export)\s+(?!type\b)(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
-/** A path of the built program: it is there to be started. */
+/** A path in the built program: it is there to be started. */
 const built = /new URL\('[^']*\bdist\//;
-/** A module in another's place: whatever is loaded by then keeps it, for the next file as well. */
+/** A mocked module: whatever is already loaded keeps the mock, even for the next file. */
 const replacing = /\bvi\.(mock|doMock)\(/;
 
-/** `quick`: it only computes. `serving`: it has servers of its own. `lasting`: anything else. */
+/** `quick`: just computes. `serving`: runs its own servers. `lasting`: anything else. */
 type Weight = 'quick' | 'serving' | 'lasting';
 
 interface Looked {
   readonly weight: Weight;
-  /** Files of ours that it imports. */
+  /** Our own files that it imports. */
   readonly imported: readonly string[];
 }
 
-/** Every file looked at so far. */
+/** Every file examined so far. */
 const lookedAt = new Map<string, Looked>();
 
 function look(file: string): Looked {
@@ -60,7 +60,7 @@ function weigh(text: string, names: readonly string[]): Weight {
   return names.some((name) => serving.test(name)) ? 'serving' : 'quick';
 }
 
-/** By all that it comes to import, be it in circles. */
+/** Based on everything it imports, also indirectly and in cycles. */
 export function weightOf(file: string): Weight {
   const reached = new Set([file]);
   let heaviest: Weight = 'quick';
@@ -77,7 +77,7 @@ const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' 
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => join(root, 'test', file));
 
-/** What reads all of the content or asks it thousands of questions, and is of interest when that changes. */
+/** Tests that read all of the content or ask it thousands of questions, and matter when the content changes. */
 const examined = [join('test', 'content', '/'), join('test', 'tutor', 'questions', '/')];
 const examines = (file: string): boolean =>
   examined.some((folder) => relative(root, file).startsWith(folder));

@@ -1,4 +1,4 @@
-/** Secrets thrown at the real log, in every place an error can carry them. */
+/** Secrets in the real log, in every place an error can carry them. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 const odd = 'a "quoted" \\ secret/with+signs';
-/** Of Discord's shape, in parts: whoever looks for leaked tokens should find none here. */
+/** In Discord's format, split up so that scanners for leaked tokens do not report it. */
 const botToken = ['MTk4NjIyNDgzNDcxOTI1MjQ4', 'Cl2FMQ', 'ZnCjm1XVW7vRze4b7Cq4se7kKWs0abcd'].join(
   '.',
 );
@@ -16,7 +16,7 @@ const interactionToken = 'aW50ZXJhY3Rpb246MTE4NDU2Nzg5MDEyMzQ1Njc4OTpTbXB3';
 const slackBot = ['xoxb', '123456789012', 'abcdefGHIJKL'].join('-');
 const slackApp = ['xapp', '1', 'A0123', '99', 'deadbeef'].join('-');
 
-/** @param script has `log`; @returns every line that it wrote */
+/** @param script can use `log`; @returns every line it wrote */
 function lines(script: string): string {
   const { stdout, stderr } = spawnSync(
     process.execPath,
@@ -33,7 +33,7 @@ function lines(script: string): string {
   return stdout;
 }
 
-describe('hidden, and the rest of the line is kept', () => {
+describe('redacted, and the rest of the line is kept', () => {
   test.each([
     ['a bot token of Discord', `the token ${botToken} was refused`, botToken],
     ['a bot token of Slack', `called with ${slackBot}`, slackBot],
@@ -91,7 +91,7 @@ test('objects with secrets by name', () => {
   expect(written).not.toMatch(/response\/abc|abcdef/);
 });
 
-test('what is no secret stays as it is', () => {
+test('other text is unchanged', () => {
   const words =
     'run k3x9: Discord as tutor, https://example.org/a?page=2, epochs:20 batch:10, 3.14.15';
   expect(lines(`log.info({ run: 'k3x9', key: 'fit' }, ${JSON.stringify(words)});`)).toContain(

@@ -1,4 +1,4 @@
-/** What the built program loads before anybody asks for anything, in all its threads, without any token. */
+/** What the built program loads before anybody asks anything, in all its threads, without any token. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { startBuilt } from './support/built-program.js';
 const scratch = mkdtempSync(join(tmpdir(), 'start-'));
 let loaded: ReadonlySet<string>;
 
-/** Node tells at its end every script that ran, as coverage, be it a module or a CommonJS file. */
+/** At exit Node reports every script that ran as coverage, whether an ES module or CommonJS. */
 beforeAll(async () => {
   const reports = join(scratch, 'scripts');
   const program = await startBuilt(join(scratch, 'data'), 0, {
     NODE_V8_COVERAGE: reports,
-    // An empty variable is one that is not set.
+    // An empty variable counts as not set.
     ...{ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' },
     ...{ LLM_URL: '', LLM_MODEL: '', LLM_API_KEY: '', REDIS_URL: '' },
   });
@@ -30,12 +30,12 @@ afterAll(() => {
   rmSync(scratch, { recursive: true });
 });
 
-/** The innermost, for packages may hold others. */
+/** The innermost one, as packages can be nested. */
 function packageOf(url: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1];
 }
 
-test('what serves the room is loaded, so that what is not would be seen', () => {
+test('what serves the room is loaded, so the check would notice other modules', () => {
   expect([...loaded]).toEqual(expect.arrayContaining(['hono', 'libsql', 'pino', 'piscina']));
 });
 

@@ -1,19 +1,19 @@
 /*
  * The lesson's training in plain C, as a yardstick: a stack of dense layers with relu, binary
  * cross-entropy from the last layer's sums, Adam, and a shuffle before every epoch. The same maths as
- * the tutor's engines, on numbers of its own (how long a step takes does not depend on them).
+ * the tutor's engines, on made-up numbers (the time per step does not depend on them).
  *
  *     cc -O3 -o lesson lesson.c -lm
  *     ./lesson ROWS BATCH INPUTS HIDDEN... 1
  *
  * It waits for a line on standard input, trains whole epochs for TURN_MS, answers one line with the
- * microseconds a step of each of them, and so on until the input ends. So a caller can give several
- * engines turns.
+ * microseconds per step of each of them, and repeats until the input ends. So a caller can alternate
+ * between engines.
  *
  * All rows are padded with zeros to a multiple of LANES floats: loops over LANES have a fixed length,
  * which compilers turn into vector instructions. Of 4, 8 and 16 lanes and of blocks of several rows,
- * this was the quickest for the lesson (GCC 12, x64). Wide networks would want blocks for the caches
- * as well; there this is no yardstick.
+ * this was the fastest for the lesson (GCC 12, x64). Wide networks would also need cache blocking;
+ * for them this is no yardstick.
  */
 #define _POSIX_C_SOURCE 199309L
 #include <math.h>
@@ -37,8 +37,8 @@ struct layer {
     float *kernel, *bias;     /* inputs x out, and out */
     float *d_kernel, *d_bias; /* gradients of the same shapes */
     float *transposed;        /* outputs x in */
-    float *sums;              /* batch x out: what the layer gives */
-    float *d_sums;            /* batch x out: the loss' derivative by it */
+    float *sums;              /* batch x out: the layer's sums */
+    float *d_sums;            /* batch x out: the loss' derivative by them */
 };
 
 struct network {
@@ -69,7 +69,7 @@ static uint64_t next_random(void) {
     return result;
 }
 
-/* Uniform in 0 ... bound-1, without a division but where a number must be drawn again (Lemire, 2019). */
+/* Uniform in 0 ... bound-1; divides only when a number must be redrawn (Lemire, 2019). */
 static uint32_t random_below(uint32_t bound) {
     uint64_t product = (next_random() >> 32) * bound;
     if ((uint32_t)product < bound) {
@@ -95,7 +95,7 @@ static void shuffle(uint32_t *order, int count) {
 
 /*
  * c[rows x columns] = bias + a[rows x depth] * b[depth x columns]; columns are a multiple of LANES.
- * a is read in steps of a_row and a_depth, so that it may be a transposed matrix.
+ * a is read with the strides a_row and a_depth, so it may be a transposed matrix.
  */
 static void product(int rows, int columns, int depth, const float *restrict a, int a_row, int a_depth,
                     const float *restrict b, const float *restrict bias, float *restrict c) {
@@ -129,7 +129,7 @@ static void loss(const struct layer *last, int rows, const float *y, double *los
     }
 }
 
-/* Gradients of a layer; d_x, where there is a layer before, gets the derivative by its outputs x. */
+/* Gradients of a layer; d_x, if there is a previous layer, gets the derivative by its outputs x. */
 static void backward(const struct layer *layer, int rows, const float *restrict x, float *restrict d_x) {
     const int in = layer->in, out = layer->out;
     product(layer->inputs, out, rows, x, 1, in, layer->d_sums, NULL, layer->d_kernel);
@@ -193,7 +193,7 @@ static double epoch(struct network *net, const float *x, const float *y, uint32_
     return loss_sum / rows;
 }
 
-/* Weights as Keras starts: glorot_uniform kernels, zero biases. */
+/* Keras' initial weights: glorot_uniform kernels, zero biases. */
 static void begin(struct network *net, int layers, const int *units, int batch) {
     net->layers = layers;
     net->weights = 0;
@@ -249,7 +249,7 @@ int main(int argc, char **argv) {
     float *x = floats((size_t)rows * in), *y = floats(rows), *targets = floats(batch);
     uint32_t *order = malloc(rows * sizeof(uint32_t));
     if (!order) return 1;
-    /* Rows with a rule that can be learned: the sum of the inputs, and some chance. */
+    /* Rows with a learnable rule: the sum of the inputs, plus some noise. */
     for (int row = 0; row < rows; row++) {
         float sum = random_within(1);
         for (int i = 0; i < units[0]; i++) sum += x[row * in + i] = random_within(1.7f);
@@ -268,7 +268,7 @@ int main(int argc, char **argv) {
         }
         printf("\n");
         fflush(stdout);
-        /* Also so that no compiler leaves the losses out. */
+        /* Also keeps the compiler from optimizing the losses away. */
         fprintf(stderr, "loss %.4f\n", mean_loss);
     }
     return 0;

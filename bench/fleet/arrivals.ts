@@ -1,7 +1,7 @@
 /** When learners ask. */
 import { dice } from '../../src/datasets/random.js';
 
-/** One by one, by chance, none knowing of the others: a Poisson process. */
+/** Independent random arrivals: a Poisson process. */
 export function poissonArrivals(
   learners: number,
   everyMs: number,
@@ -12,7 +12,7 @@ export function poissonArrivals(
   return Array.from({ length: learners }, () => (atMs += -everyMs * Math.log(1 - chance.unit())));
 }
 
-/** A class told to begin: evenly within so long. */
+/** A class told to begin: spread evenly over this time. */
 export function classArrivals(learners: number, withinMs: number): readonly number[] {
   return Array.from({ length: learners }, (_, index) => (withinMs * index) / learners);
 }

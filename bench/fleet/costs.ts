@@ -1,34 +1,34 @@
-/** What things cost, in ms of a core, and how long a hand-over takes; measured (`measure.ts`), never guessed. */
+/** Costs in CPU milliseconds, and how long a hand-over takes; measured (`measure.ts`), never guessed. */
 import type { PlatformName } from './platforms.js';
 
-/** Of one message with tasks to a training thread. */
+/** One message with tasks to a training thread. */
 export interface HandOver {
-  /** From handing a task over to having its result, less the training, when nothing else goes on. */
+  /** From handing over a task to getting its result, minus the training, on an idle system. */
   readonly waitMs: number;
-  /** Of the front's main thread for a message. */
+  /** The front's main thread, per message. */
   readonly frontMs: number;
-  /** Of Redis for a message, and for each task in it; nothing without a fleet. */
+  /** Redis, per message and per task in it; zero without a fleet. */
   readonly redisMs: number;
   readonly redisTaskMs: number;
-  /** Of the worker's main thread, likewise. */
+  /** The worker's main thread, likewise. */
   readonly workerMs: number;
   readonly workerTaskMs: number;
 }
 
 export interface Costs {
-  /** Of a training thread for an epoch. */
+  /** A training thread, per epoch. */
   readonly trainMs: number;
-  /** Of a training thread for a run's test. */
+  /** A training thread, per run's test. */
   readonly testMs: number;
-  /** Of the thread at the desk for a run's chart and files. */
+  /** The desk thread, for a run's chart and files. */
   readonly drawMs: number;
-  /** Of the front's main thread for a run besides its epochs: asked, begun, kept, concluded. */
+  /** The front's main thread, per run without its epochs: request, start, saving, conclusion. */
   readonly runMs: Readonly<Record<PlatformName, number>>;
-  /** Of the front's main thread for an epoch: dealt, kept, folded, shown in the room to nobody. */
+  /** The front's main thread, per epoch: dealing, saving, folding, showing it in an empty room. */
   readonly epochMs: number;
-  /** Of the front's main thread for an edit, more than that. */
+  /** The front's main thread, extra per edit. */
   readonly editMs: Readonly<Record<PlatformName, number>>;
-  /** The same, for each line of a board. */
+  /** The same, per line of a board. */
   readonly lineMs: number;
   readonly handOver: HandOver;
 }

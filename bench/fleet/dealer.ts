@@ -1,6 +1,6 @@
 /**
  * `FairScheduler` (`src/runs/scheduler.ts`) on a simulation's clock, for people with one task at a time: the
- * same order, the same shared turns. A test holds the two against each other.
+ * same order, the same shared turns. A test compares the two.
  */
 import { SHARED_TURN_MS } from '../../src/runs/scheduler.js';
 import { Heap } from './heap.js';
@@ -8,7 +8,7 @@ import type { Timeline } from './timeline.js';
 
 export interface Task {
   readonly user: number;
-  /** What it is likely to take; Infinity: too long to share a turn. */
+  /** The expected time; Infinity: too long to share a turn. */
   readonly expectedMs: number;
 }
 
@@ -28,7 +28,7 @@ export class Dealer<T extends Task> {
   );
   readonly #lastTurn = new Map<number, number>();
 
-  /** @param send does the tasks of a turn, then calls `done` */
+  /** @param send does a turn's tasks, then calls `done` */
   constructor(
     private readonly timeline: Timeline,
     private readonly slots: number,
@@ -44,7 +44,7 @@ export class Dealer<T extends Task> {
     this.#dealSoon();
   }
 
-  /** When all who come at this moment are there. */
+  /** Once everyone who arrives at this moment is there. */
   #dealSoon(): void {
     if (this.#isToDeal) return;
     this.#isToDeal = true;

@@ -1,7 +1,7 @@
 /**
- * Live messages on a simulation's clock: one edit in flight, the newest state is what it shows, and the
- * platform's own rule (`TurnRule`, the adapters') says when it may go. What `LiveMessage` and `Turns` do
- * with timers and promises.
+ * Live messages on a simulation's clock: one edit in flight, each showing the newest state, and the
+ * platform's own rule (`TurnRule`, from the adapters) says when it may go. Does what `LiveMessage` and
+ * `Turns` do with timers and promises.
  */
 import type { TurnRule } from '../../src/chat/turns.js';
 import type { Timeline } from './timeline.js';
@@ -11,13 +11,13 @@ interface Waiting {
   readonly isFinal: boolean;
 }
 
-/** What a platform counts together: a workspace on Slack, one interaction's token on Discord. */
+/** What a platform limits together: a workspace on Slack, one interaction's token on Discord. */
 export class Ration {
   #lastGrantMs = -Infinity;
   #waiting: Waiting[] = [];
   #wakesAtMs = Infinity;
 
-  /** @param paceMs at least this long between two edits of one message */
+  /** @param paceMs the least time between two edits of one message */
   constructor(
     readonly timeline: Timeline,
     private readonly rule: TurnRule,
@@ -77,16 +77,16 @@ function isMoreUrgent(one: Waiting, other: Waiting | undefined): boolean {
   return one.message.lastEditMs < other.message.lastEditMs;
 }
 
-/** One message; several runs' lines may be in it, as on a board. */
+/** One message; it may hold several runs' lines, as on a board. */
 export class SimulatedMessage {
-  /** When it was last given an edit; it is posted when its first learner asks. */
+  /** The time of its last edit; it is posted when its first learner asks. */
   lastEditMs: number;
   #isBusy = false;
-  /** Who waits to see what is not sent yet. */
+  /** Callbacks for states not sent yet. */
   #waiting: (() => void)[] = [];
   #isFinal = false;
 
-  /** @param send brings an edit to the platform, then calls `arrived` */
+  /** @param send sends an edit to the platform, then calls `arrived` */
   constructor(
     private readonly ration: Ration,
     private readonly send: (arrived: () => void) => void,
@@ -94,7 +94,7 @@ export class SimulatedMessage {
     this.lastEditMs = ration.timeline.nowMs;
   }
 
-  /** `shown` once an edit that has this state arrived. */
+  /** Calls `shown` once an edit with this state has arrived. */
   show(isFinal: boolean, shown: () => void): void {
     this.#waiting.push(shown);
     this.#isFinal ||= isFinal;
@@ -115,7 +115,7 @@ export class SimulatedMessage {
 
   #next(): void {
     this.#isBusy = true;
-    // What is known at the same moment is in the same edit.
+    // States known at the same moment share an edit.
     this.ration.timeline.after(0, () => {
       this.ration.take(this, this.#isFinal);
     });

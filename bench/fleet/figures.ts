@@ -1,17 +1,17 @@
-/** What lessons came to for learners, in seconds; the same of real ones and of simulated ones. */
+/** What learners experienced in their lessons, in seconds; the same for real and simulated ones. */
 import { spreadOf, type Spread } from './spread.js';
 import type { LessonSeen } from './simulate.js';
 
 const MS_PER_SECOND = 1_000;
 
 export interface Figures {
-  /** From asking until the first epoch's numbers are there. */
+  /** From the request to the first epoch's numbers. */
   readonly first: Spread;
-  /** From one epoch's numbers to the next one's. */
+  /** From one epoch's numbers to the next. */
   readonly epoch: Spread;
-  /** From asking until the run is over. */
+  /** From the request to the end of the run. */
   readonly run: Spread;
-  /** Who never saw their run's end. */
+  /** Learners who never saw their run's end. */
   readonly lost: number;
 }
 

@@ -1,4 +1,4 @@
-/** What it costs to hand tasks to training threads, however they are reached. */
+/** What handing tasks to training threads costs, however they are reached. */
 import { setTimeout as rest } from 'node:timers/promises';
 import type { TrainingPool } from '../../src/runs/ports.js';
 import type { Turn } from '../../src/runs/scheduler.js';
@@ -6,12 +6,12 @@ import type { Checkpoint } from '../../src/runs/protocol.js';
 import { benchSettings } from '../epochs.js';
 import { spreadOf } from './spread.js';
 
-/** Cores' time that was used so far by all who take part, in ms, by what they are called. */
+/** CPU time used so far by each component, in ms, by name. */
 export type Meters = () => Promise<Readonly<Record<string, number>>>;
 
-/** Of one message, by meter: for the message itself, and for each task in it. */
+/** One message's cost by meter: for the message itself, and for each task in it. */
 export interface MessageCosts {
-  /** Until its result is there, less the training, in ms; for a message with one task. */
+  /** Until its result arrives, minus the training, in ms; for a message with one task. */
   readonly waitMs: number;
   readonly message: Readonly<Record<string, number>>;
   readonly task: Readonly<Record<string, number>>;
@@ -20,7 +20,7 @@ export interface MessageCosts {
 const MESSAGES = 300;
 /** As many as share a turn in a class. */
 const MANY = 20;
-/** Nobody is hurried: a message goes when the one before is long done. */
+/** No queueing: a message is sent when the one before is long done. */
 const REST_MS = 4;
 
 const lesson = { layers: [6, 6], batchSize: 10, data: 'churn' };
@@ -40,7 +40,7 @@ export async function measureMessages(pool: TrainingPool, meters: Meters): Promi
   for (const name of Object.keys(before)) {
     const single = ((between[name] ?? 0) - (before[name] ?? 0)) / MESSAGES;
     const many = ((after[name] ?? 0) - (between[name] ?? 0)) / (MESSAGES / MANY);
-    // Two points of a line; what is measured badly is no gain.
+    // The slope between two points; measurement noise must not make it negative.
     const each = Math.max(0, (many - single) / (MANY - 1));
     task[name] = each;
     message[name] = Math.max(0, single - each);
@@ -48,15 +48,15 @@ export async function measureMessages(pool: TrainingPool, meters: Meters): Promi
   return { waitMs: spreadOf(waitsMs).median, message, task };
 }
 
-/** Runs that go on from turn to turn, a task of each in a message. */
+/** Runs that continue from turn to turn, with one task of each per message. */
 class Sender {
   readonly #checkpoints: (Checkpoint | null)[] = Array.from({ length: MANY }, () => null);
-  /** As a run has one for all its epochs. */
+  /** One per run for all its epochs, as in a real run. */
   readonly #never = Array.from({ length: MANY }, () => new AbortController().signal);
 
   constructor(private readonly pool: TrainingPool) {}
 
-  /** @returns how long each message took, less the training in it, in ms */
+  /** @returns how long each message took, minus its training, in ms */
   async send(tasks: number, messages: number): Promise<readonly number[]> {
     const waitsMs: number[] = [];
     for (let sent = 0; sent < messages; sent += 1) {

@@ -1,8 +1,8 @@
-/** A queue that hands out first what comes first by an order of its own: events by time, learners by turn. */
+/** A priority queue with a custom order: events by time, learners by turn. */
 export class Heap<T> {
   readonly #items: T[] = [];
 
-  /** @param isBefore a strict order: of two that are equal, either may come first */
+  /** @param isBefore a strict order: of two equal items, either may come first */
   constructor(private readonly isBefore: (a: T, b: T) => boolean) {}
 
   get size(): number {

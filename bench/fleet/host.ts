@@ -1,12 +1,12 @@
-/** A machine: threads that each do one thing after the other, on as many cores as it has. */
+/** A machine: threads that each do one thing after another, on a limited number of cores. */
 import type { Timeline } from './timeline.js';
 
-/** Threads that want a core take turns on it in slices of this, about as Linux deals them (EEVDF's base slice). */
+/** Threads competing for a core take turns in slices of this length, about as on Linux (EEVDF's base slice). */
 const SLICE_MS = 3;
 
 export class Host {
   #free: number;
-  /** Threads that are ready to run and have no core. */
+  /** Threads that are ready but have no core. */
   readonly #ready: (() => void)[] = [];
   #busyMs = 0;
 
@@ -17,19 +17,19 @@ export class Host {
     this.#free = cores;
   }
 
-  /** Of all its cores together. */
+  /** All its cores together. */
   get busyMs(): number {
     return this.#busyMs;
   }
 
-  /** Computes for so long on some core; `done` once that is over. */
+  /** Computes on some core for this long, then calls `done`. */
   compute(ms: number, done: () => void): void {
     this.#onCore(() => {
       const sliceMs = Math.min(ms, SLICE_MS);
       this.#busyMs += sliceMs;
       this.timeline.after(sliceMs, () => {
         this.#free += 1;
-        // Whoever is ready goes before what only goes on.
+        // Ready threads go before the one that would continue.
         this.#ready.shift()?.();
         if (ms - sliceMs > 1e-9) this.compute(ms - sliceMs, done);
         else done();
@@ -55,7 +55,7 @@ export class Thread {
 
   constructor(private readonly host: Host) {}
 
-  /** What it was given to do and has begun, without waiting for cores. */
+  /** The work it has started, without the time spent waiting for cores. */
   get busyMs(): number {
     return this.#busyMs;
   }

@@ -1,38 +1,40 @@
-/** Where a simulated tutor runs: threads on hosts, and the way of a message with tasks to a training thread. */
+/**
+ * Where a simulated tutor runs: threads on hosts, and the path of a message with tasks to a training thread.
+ */
 import type { Costs } from './costs.js';
 import { Host, Thread } from './host.js';
 import type { Timeline } from './timeline.js';
 
 export interface Plan {
-  /** Processes that chat, each with a main thread. */
+  /** Chat processes, each with a main thread. */
   readonly fronts: number;
-  /** Processes that train; 0: the one front does, as without Redis. */
+  /** Training processes; 0: the only front trains, as without Redis. */
   readonly workers: number;
-  /** Training threads of each process that trains. */
+  /** Training threads per training process. */
   readonly threads: number;
-  /** Of each worker's machine, and of the one machine where all is on it. */
+  /** Of each worker machine, or of the one machine that runs everything. */
   readonly cores: number;
-  /** All processes, Redis too, on one machine: as where this is measured. */
+  /** All processes on one machine, Redis included: like the machine this is measured on. */
   readonly onOneMachine?: boolean;
 }
 
 export interface Usage {
-  /** Of the busiest front's main thread. */
+  /** The busiest front's main thread. */
   readonly front: number;
   readonly redis: number;
-  /** Of the cores of all machines that train. */
+  /** The cores of all training machines. */
   readonly workers: number;
 }
 
-/** Milliseconds of cores. */
+/** CPU milliseconds. */
 export interface Busy {
   readonly mains: readonly number[];
   readonly redis: number;
-  /** On all machines that train. */
+  /** On all training machines. */
   readonly workers: number;
 }
 
-/** A main thread, and what else a front's process does on its machine. */
+/** A main thread, and whatever else a front's process runs on its machine. */
 const FRONT_CORES = 2;
 
 class Trainer {
@@ -56,7 +58,7 @@ class Trainer {
 }
 
 export class Machines {
-  /** Of each front. */
+  /** One per front. */
   readonly mains: readonly Thread[];
   readonly #trainers: readonly Trainer[];
   readonly #redis: Thread;
@@ -85,12 +87,12 @@ export class Machines {
     return this.#trainers.reduce((sum, { training }) => sum + training.length, 0);
   }
 
-  /** Messages with tasks that were handed over. */
+  /** Messages with tasks handed over so far. */
   get messages(): number {
     return this.#messages;
   }
 
-  /** @param threadMs of a training thread, for each task of the message */
+  /** @param threadMs the training thread's time for each task in the message */
   train(main: Thread, threadMs: readonly number[], done: () => void): void {
     const { handOver } = this.costs;
     this.#messages += 1;
@@ -103,7 +105,7 @@ export class Machines {
     });
   }
 
-  /** What has a thread of its own beside those that train: describing data, drawing. */
+  /** Work with its own thread besides the training threads: describing data, drawing. */
   atDesk(main: Thread, threadMs: number, done: () => void): void {
     const { handOver } = this.costs;
     main.serve(handOver.frontMs, () => {
@@ -115,7 +117,7 @@ export class Machines {
     });
   }
 
-  /** Cores' time that was used so far, in ms. */
+  /** CPU time used so far, in ms. */
   get busy(): Busy {
     return {
       mains: this.mains.map(({ busyMs }) => busyMs),
@@ -124,7 +126,7 @@ export class Machines {
     };
   }
 
-  /** Between two moments so far apart, as shares of the cores there are. */
+  /** Between two moments that far apart, as a share of all cores. */
   usage(before: Busy, after: Busy, apartMs: number): Usage {
     const cores = this.#hosts.reduce((sum, host) => sum + host.cores, 0);
     const mains = after.mains.map((ms, index) => ms - (before.mains[index] ?? 0));
@@ -161,7 +163,7 @@ export class Machines {
     else train();
   }
 
-  /** Only as many tasks are under way as there are threads: some worker always has one free. */
+  /** There are never more tasks under way than threads, so some worker always has one free. */
   #idlest(): Trainer {
     let idlest = this.#trainers[0];
     for (const trainer of this.#trainers) if (trainer.busy < (idlest?.busy ?? 0)) idlest = trainer;

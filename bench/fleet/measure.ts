@@ -1,4 +1,4 @@
-/** Measures on this machine what `Costs` says. */
+/** Measures the `Costs` on this machine. */
 import { pino } from 'pino';
 import { messagesInSight } from '../../src/adapters/web/chat-port.js';
 import { readConfig } from '../../src/config.js';
@@ -25,7 +25,7 @@ const ownMeters: Meters = () => {
   return Promise.resolve({ main, others: (user + system) / US_PER_MS - main });
 };
 
-/** As without Redis: front and training in one process. */
+/** Without Redis: front and training in one process. */
 export async function measureCosts(): Promise<Costs> {
   const { messages, testMs } = await measureThreads();
   const { run, epoch } = await measureClass({}, ownMeters, 'rooms');
@@ -35,14 +35,14 @@ export async function measureCosts(): Promise<Costs> {
     edits.find((cost) => cost.pages === pages)?.msPerEdit ?? NaN;
   const epochMs = epoch.main ?? NaN;
   const chats = await measurePlatforms();
-  // On a platform each epoch has an edit, and a message of its own to a thread.
+  // On a platform each epoch has its own edit and its own message to a thread.
   const editOn = (platform: 'discord' | 'slack'): number =>
     Math.max(0, chats[platform].epochMs - epochMs - (messages.message.main ?? 0));
   return {
     trainMs: epoch.others ?? NaN,
     testMs,
     drawMs: Math.max(0, (run.others ?? 0) - testMs),
-    // Nowhere less than in the room; what is left of a short run is measured less well than an epoch.
+    // At least the room's cost; what is left of a short run is measured less precisely than an epoch.
     runMs: {
       ...{ alone: run.main ?? NaN, room: run.main ?? NaN },
       discord: Math.max(run.main ?? NaN, chats.discord.runMs),
@@ -58,7 +58,7 @@ export async function measureCosts(): Promise<Costs> {
   };
 }
 
-/** What an epoch costs more where all are in one room, shared out over the lines of the board's edits. */
+/** The extra cost of an epoch when all are in one room, divided by the lines in the board's edits. */
 function lineMs(
   { main = 0, edits = 0 }: Readonly<Record<string, number>>,
   epochMs: number,
@@ -68,14 +68,14 @@ function lineMs(
   return Math.max(0, main - epochMs) / ofBoard / (CLASS - messagesInSight);
 }
 
-/** The same over Redis; what does not depend on where it trains stays as it was measured. */
+/** The same over Redis; costs that do not depend on where it trains keep their measured value. */
 export async function measureFleetCosts(local: Costs, { env, meters }: RealFleet): Promise<Costs> {
   const all: Meters = async () => ({ ...(await ownMeters()), ...(await meters()) });
   const { waitMs, message, task } = await measureFleetMessages(env, all);
   const { epoch, run } = await measureClass(env, all, 'rooms');
   return {
     ...local,
-    // In a class epochs share messages, so next to nothing of what a message costs is in this.
+    // In a class, epochs share messages, so the message cost in this is negligible.
     epochMs: epoch.main ?? NaN,
     trainMs: epoch.threads ?? NaN,
     drawMs: Math.max(0, (run.threads ?? 0) - local.testMs),
@@ -104,7 +104,7 @@ async function measureFleetMessages(env: NodeJS.ProcessEnv, meters: Meters): Pro
   }
 }
 
-/** There is no Redis, and a worker's main thread is the front's. */
+/** There is no Redis, and the worker's main thread is the front's. */
 function localHandOver({ waitMs, message }: MessageCosts): HandOver {
   const nothing = { redisMs: 0, redisTaskMs: 0, workerMs: 0, workerTaskMs: 0 };
   return { waitMs, frontMs: message.main ?? 0, ...nothing };

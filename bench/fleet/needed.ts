@@ -1,4 +1,7 @@
-/** The fewest machines that carry so many learners at a time, found by simulating more and more of them. */
+/**
+ * The fewest machines that can carry that many simultaneous learners, found by simulating more and more
+ * machines.
+ */
 import { poissonArrivals } from './arrivals.js';
 import type { Costs } from './costs.js';
 import { figuresOf, type Figures } from './figures.js';
@@ -8,36 +11,39 @@ import { simulate, type Simulated } from './simulate.js';
 
 export interface Needed {
   readonly learners: number;
-  /** Of fleets, each with a Redis of its own, and of what each fleet has. */
+  /** The number of fleets, each with its own Redis, and what each fleet has. */
   readonly fleets: number;
   readonly fronts: number;
   readonly workers: number;
   readonly usage: Usage;
   readonly epochsPerMessage: number;
-  /** Runs that one front has at a time. */
+  /** Simultaneous runs per front. */
   readonly runsPerFront: number;
   readonly figures: Figures;
-  /** Of one class that has the machines for itself. */
+  /** For one class with the machines to itself. */
   readonly alone: Figures;
 }
 
 const EPOCHS = 20;
 const MS_PER_SECOND = 1_000;
-/** Enough learners one after another that chance evens out, and a first idea of how long each stays. */
+/** Enough successive learners to average out chance, and a first estimate of how long each stays. */
 const CLASSES = 20;
 const AS_LONG_AS_MS = 15_000;
-/** For so many of the time that a lesson takes learners come in; the first half fills the machines. */
+/** Learners keep arriving for this many lesson lengths; the first half fills the machines. */
 const LESSONS_LONG = 2;
-/** Nobody is to notice the others: for 95 of 100 so much later than alone at most (Nielsen's second is longer). */
+/**
+ * Nobody should notice the others: 95 of 100 wait at most this much longer than alone (below Nielsen's one
+ * second).
+ */
 const LATER_SECONDS = 0.5;
-/** And so much longer: the room's beat makes two of the same half a second apart. */
+/** And this factor: with the room's beat, two equal waits can differ by half a second. */
 const LONGER = 1.25;
-/** Whatever is busier than that has no room for a bad minute. */
+/** Anything busier has no reserve for a bad minute. */
 const FULL = 0.8;
 const SEED = 1;
-/** For each front, before more fronts are tried. */
+/** Per front, before more fronts are tried. */
 const SLOTS = 4;
-/** More are not looked for: something else is too slow then. */
+/** The search stops there: something else is then too slow. */
 const MOST = 1_000;
 
 export function machinesFor(
@@ -70,7 +76,7 @@ export function machinesFor(
   return { learners, alone, ...search(learners, platform, cores, costs, lessonMs, attempt) };
 }
 
-/** A channel, room or workspace that has machines of its own: what more learners are held to. */
+/** A channel, room or workspace with its own machines: the standard for more learners. */
 function oneClass(platform: SimulatedPlatform, plan: Plan, costs: Costs): Figures {
   const { together } = platform;
   const seenAt = (lessonMs: number): Figures => {
@@ -78,7 +84,7 @@ function oneClass(platform: SimulatedPlatform, plan: Plan, costs: Costs): Figure
     const { lessons } = simulate({ asksAtMs, epochs: EPOCHS, places: 1 }, platform, plan, costs);
     return figuresOf(lessons.slice(together));
   };
-  // How many are there at a time depends on how long they stay, and that on how many are there.
+  // How many are there at once depends on how long they stay, and that on how many are there.
   let figures = seenAt(AS_LONG_AS_MS);
   for (let again = 0; again < 2; again += 1) figures = seenAt(figures.run.median * MS_PER_SECOND);
   return figures;
@@ -90,7 +96,7 @@ interface Attempt {
   readonly isCarried: boolean;
 }
 
-/** From the least that arithmetic allows, more of whatever is full. */
+/** Starts from the arithmetic minimum and adds to whatever is full. */
 function search(
   learners: number,
   platform: SimulatedPlatform,
@@ -104,7 +110,7 @@ function search(
   const runsPerMs = learners / lessonMs;
   const messages = platform.own + Math.min(1, platform.together - platform.own);
   const editMs = costs.editMs[platform.name] * Math.min(1, messages / platform.together);
-  // Where many train, epochs share messages: at its least, their own costs alone.
+  // With many in training, epochs share messages: at minimum, only their own costs count.
   const front = epochsPerMs * (costs.epochMs + editMs) + runsPerMs * costs.runMs[platform.name];
   const worker =
     epochsPerMs * (costs.trainMs + handOver.workerTaskMs) +
@@ -125,13 +131,13 @@ function search(
       fronts = Math.ceil(least(front, 1) / fleets);
       workers = Math.ceil(least(worker, cores) / fleets);
     } else if (usage.front > FULL) fronts += step(fronts);
-    // A front with few slots waits for the turns that are in them, busy or not.
+    // A front with few slots waits for the turns in them, busy or not.
     else if (usage.workers > FULL || workers * cores < SLOTS * fronts) workers += step(workers);
     else fronts += step(fronts);
   }
 }
 
-/** Within a tenth of the fewest. */
+/** Within a tenth of the minimum. */
 function step(count: number): number {
   return Math.max(1, Math.round(count / 10));
 }

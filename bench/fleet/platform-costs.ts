@@ -1,4 +1,6 @@
-/** What a lesson on a chat platform costs the main thread: the fakes are the tests', so it is run beside them. */
+/**
+ * What a lesson on a chat platform costs the main thread. It runs beside the tests, as it needs their fakes.
+ */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -6,11 +8,11 @@ import { promisify } from 'node:util';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
-/** Of the main thread, in ms. */
+/** The main thread, in ms. */
 export interface PlatformCosts {
   /** An epoch with its edit. */
   readonly epochMs: number;
-  /** A run besides its epochs. */
+  /** A run without its epochs. */
   readonly runMs: number;
 }
 

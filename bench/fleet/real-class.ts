@@ -1,4 +1,4 @@
-/** A real class in the whole tutor, in this process: what it saw, and what of the cores it used. */
+/** A real class in the whole tutor, in this process: what it saw, and the CPU it used. */
 import { pino } from 'pino';
 import { buildApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -10,24 +10,25 @@ import type { Meters } from './hand-over.js';
 import type { LessonSeen } from './simulate.js';
 
 export interface ClassCosts {
-  /** By meter, in ms: for a run besides its epochs, and for each of its epochs. */
+  /** By meter, in ms: per run without its epochs, and per epoch. */
   readonly run: Readonly<Record<string, number>>;
   readonly epoch: Readonly<Record<string, number>>;
 }
 
-/** A lesson, and one so short that what is left of it is its beginning and end. */
+/** A lesson, and one so short that mostly its beginning and end remain. */
 const EPOCHS = 20;
 const FEW_EPOCHS = 4;
-/** Lessons side by side. */
+/** Simultaneous lessons. */
 export const CLASS = 40;
 const roomNames = Array.from({ length: CLASS / messagesInSight }, (_, room) => `bench-${room}`);
 
 const starts = { startsWithinMs: 500 };
 
 /**
- * What a class costs, run by run and epoch by epoch; one of the meters is `edits`.
- * @param env besides what every start needs
- * @param together `room`: all in one, mostly on its board; `rooms`: so that each has a message of their own
+ * What a class costs, per run and per epoch; one of the meters is `edits`.
+ * @param env on top of what every start needs
+ * @param together `room`: all in one, mostly on its board; `rooms`: spread out so that each has their own
+ *   message
  */
 export function measureClass(
   env: NodeJS.ProcessEnv,
@@ -37,7 +38,7 @@ export function measureClass(
   return withTutor(env, async (take, edits) => {
     const rooms = together === 'room' ? [''] : roomNames;
     const metered: Meters = async () => ({ ...(await meters()), edits: edits() });
-    // In the first class everything is compiled.
+    // The first class compiles everything.
     await take({ ...starts, rooms, learners: CLASS, epochs: EPOCHS });
     const before = await metered();
     await take({ ...starts, rooms, learners: CLASS, epochs: FEW_EPOCHS });
@@ -57,7 +58,7 @@ export function measureClass(
   });
 }
 
-/** What a class of so many sees, once everything is compiled. @param env as of `measureClass` */
+/** What a class of that size sees, once everything is compiled. @param env as in `measureClass` */
 export function watchClass(
   env: NodeJS.ProcessEnv,
   lessons: LessonClass,
@@ -70,7 +71,7 @@ export function watchClass(
 
 type Take = (lessons: LessonClass) => Promise<readonly LessonSeen[]>;
 
-/** @param work is told how many edits there were so far, too */
+/** @param work also receives the number of edits so far */
 function withTutor<T>(
   env: NodeJS.ProcessEnv,
   work: (take: Take, edits: () => number) => Promise<T>,

@@ -1,4 +1,4 @@
-/** A Redis and a worker as processes of their own on this machine, whose use of its cores can be read. */
+/** A Redis and a worker as processes on this machine, with readable CPU usage. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,15 +12,15 @@ import type { Meters } from './hand-over.js';
 const workerProgram = fileURLToPath(new URL('../../src/worker.js', import.meta.url));
 
 export interface RealFleet {
-  /** What a front needs to reach it. */
+  /** The environment a front needs to reach it. */
   readonly env: NodeJS.ProcessEnv;
-  /** `redis`, `worker` (its main thread) and `threads` (all others of the worker). */
+  /** `redis`, `worker` (its main thread) and `threads` (the worker's other threads). */
   readonly meters: Meters;
 }
 
 /**
- * @param threads of each worker
- * @returns undefined where there is no Redis, or the time of other processes cannot be read
+ * @param threads per worker
+ * @returns undefined if there is no Redis, or the CPU time of other processes cannot be read
  */
 export async function withFleet<T>(
   workers: number,

@@ -1,6 +1,6 @@
 /**
- * Learners at lessons, as a discrete-event simulation: each asks, is dealt turns, sees an epoch in an edit
- * that its platform allows, and goes on. Costs are what was measured; nothing here is a number of its own.
+ * Learners in lessons, as a discrete-event simulation: each asks, is dealt turns, sees an epoch in an edit
+ * the platform allows, and continues. All costs are measured; no number originates here.
  */
 import { Dealer, type Task } from './dealer.js';
 import type { Costs } from './costs.js';
@@ -11,40 +11,40 @@ import type { SimulatedPlatform } from './platforms.js';
 import { Timeline } from './timeline.js';
 
 export interface Lessons {
-  /** When each learner asks, in ms, in order. */
+  /** When each learner asks, in ms, ascending. */
   readonly asksAtMs: readonly number[];
   readonly epochs: number;
-  /** Channels, rooms or workspaces that they are in, in turn. */
+  /** How many channels, rooms or workspaces they are spread over, in turn. */
   readonly places: number;
 }
 
 export interface LessonSeen {
   readonly askedAtMs: number;
   endedAtMs: number;
-  /** When each epoch was known, and on its way to be shown. */
+  /** When each epoch's result was known and ready to be shown. */
   readonly trainedAtMs: number[];
 }
 
 export interface Simulated {
   readonly lessons: readonly LessonSeen[];
-  /** In the second half of the time that learners come in: the first of them found it empty. */
+  /** In the second half of the arrival period: the first learners found it empty. */
   readonly usage: Usage;
-  /** Epochs in a message to a training thread, on average. */
+  /** The average number of epochs per message to a training thread. */
   readonly epochsPerMessage: number;
-  /** Runs that go on at one moment, on average, in that half. */
+  /** The average number of simultaneous runs in that half. */
   readonly going: number;
 }
 
-/** Learners of the front that owns their place. */
+/** The front that owns their place. */
 interface Front {
   readonly main: Thread;
   readonly dealer: Dealer<LessonTask>;
 }
 
-/** A channel, a room, a workspace. */
+/** A channel, a room or a workspace. */
 interface SharedPlace {
   readonly front: Front;
-  /** Runs that go on there, in messages of their own and as lines of the board. */
+  /** Runs in progress there with their own messages, and as lines of the board. */
   own: number;
   lines: number;
   board?: SimulatedMessage;
@@ -52,12 +52,12 @@ interface SharedPlace {
 
 interface LessonTask extends Task {
   readonly threadMs: number;
-  /** Of the front's main thread, once it is done. */
+  /** The front's main-thread time once it is done. */
   readonly keepMs: number;
   readonly done: () => void;
 }
 
-/** @param untilMs who has not ended then never did: what is overloaded never ends */
+/** @param untilMs whoever has not ended by then counts as never ending: an overloaded system never does */
 export function simulate(
   { asksAtMs, epochs, places }: Lessons,
   platform: SimulatedPlatform,
@@ -75,7 +75,7 @@ export function simulate(
         const threadMs = tasks.map((task) => task.threadMs);
         machines.train(main, threadMs, () => {
           done();
-          // Their results came in one message; all are kept, then shown.
+          // Their results came in one message; all are saved, then shown.
           main.serve(
             tasks.reduce((sum, { keepMs }) => sum + keepMs, 0),
             () => {
@@ -137,7 +137,7 @@ export function simulate(
     };
     const end = (): void => {
       lesson.endedAtMs = timeline.nowMs;
-      // A board goes on with its other lines.
+      // A board continues with its other lines.
       message.show(as === 'own', () => undefined);
       if (as === 'own') place.own -= 1;
       else place.lines -= 1;
@@ -146,12 +146,12 @@ export function simulate(
     const begin = (): void => {
       if (as === 'own') message = newMessage(place.front, () => 0);
       else message = place.board ??= newMessage(place.front, () => place.lines);
-      // That it begins is shown.
+      // Its start is shown.
       message.show(false, () => undefined);
       train();
     };
     main.serve(runMs / 2, () => {
-      // What is in the data is known there.
+      // The data's contents are known there.
       machines.atDesk(main, 0, begin);
     });
   }
@@ -172,12 +172,12 @@ export function simulate(
   };
 }
 
-/** The fleet's slots are shared evenly, at least one for each front. */
+/** The fleet's slots are shared evenly, with at least one per front. */
 function shareOf(slots: number, fronts: number, index: number): number {
   return Math.max(1, Math.floor(slots / fronts) + (index < slots % fronts ? 1 : 0));
 }
 
-/** As the usage: in the second half. */
+/** As for the usage: in the second half. */
 function goingOnAverage(lessons: readonly LessonSeen[], untilMs: number): number {
   const fromMs = untilMs / 2;
   const spentMs = lessons.map(({ askedAtMs, endedAtMs }) =>

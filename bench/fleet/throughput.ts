@@ -1,4 +1,6 @@
-/** What workers carry together: the same runs, which nobody watches, on one process' thread and on 1, 2 and 3 workers. */
+/**
+ * The throughput of workers: the same runs, unwatched, on a single process' thread and on 1, 2 and 3 workers.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,16 +17,16 @@ import { withFleet } from './real-fleet.js';
 const WORKERS = [1, 2, 3] as const;
 const LEARNERS = 12;
 const EPOCHS = 40;
-/** So long an epoch takes that the workers compute, rather than talk: about 20 ms. */
+/** Epochs of about 20 ms: long enough that the workers mostly compute rather than communicate. */
 const NETWORK = { layers: [64, 64], batchSize: 32, data: 'churn' };
 
 export interface Throughput {
-  /** 0 where the front trains itself. */
+  /** 0 if the front trains itself. */
   readonly workers: number;
   readonly epochsPerSecond: number;
 }
 
-/** Each worker has one thread, as the front has where it trains itself. */
+/** Each worker has one thread, like the front when it trains itself. */
 export async function measureThroughput(): Promise<readonly Throughput[]> {
   const alone = { workers: 0, epochsPerSecond: await epochsPerSecond({ WORKER_THREADS: '1' }) };
   const measured: Throughput[] = [alone];
@@ -50,7 +52,7 @@ async function epochsPerSecond(env: NodeJS.ProcessEnv): Promise<number> {
     await app.runs.ended(record.id);
   };
   try {
-    // The first is not counted: everything is loaded and compiled in it.
+    // The first is not counted: it loads and compiles everything.
     await Promise.all(Array.from({ length: LEARNERS }, (_, learner) => train(learner)));
     const beganMs = performance.now();
     await Promise.all(Array.from({ length: LEARNERS }, (_, learner) => train(learner)));

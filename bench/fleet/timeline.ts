@@ -1,9 +1,11 @@
-/** The clock of a simulation: it goes from event to event, and an hour takes as long as its events do. */
+/**
+ * A simulation's clock: it jumps from event to event, so an hour takes only as long as processing its events.
+ */
 import { Heap } from './heap.js';
 
 interface Event {
   readonly atMs: number;
-  /** Of two at the same moment, what was planned first happens first. */
+  /** Of two events at the same moment, the one scheduled first happens first. */
   readonly order: number;
   readonly happen: () => void;
 }
@@ -29,7 +31,7 @@ export class Timeline {
     this.at(this.#nowMs + ms, happen);
   }
 
-  /** Until nothing is planned any more, or until this moment. */
+  /** Until nothing is scheduled any more, or until this moment. */
   run(untilMs = Infinity): void {
     for (;;) {
       const next = this.#events.peek();

@@ -3,9 +3,9 @@
     python3 lesson.py ROWS BATCH INPUTS HIDDEN... 1
 
 Like bench/c/lesson.c it waits for a line on standard input, trains one epoch, and answers one line
-with its microseconds a step, until the input ends. All epochs are one fit(), as in the lesson, timed
-between its own callbacks, so that what fit() does once is not counted. Rows are random numbers, since
-how long a step takes does not depend on them.
+with its microseconds per step, until the input ends. All epochs are one fit(), as in the lesson, timed
+between its own callbacks, so that fit()'s one-time work is not counted. Rows are random numbers, as the
+time per step does not depend on them.
 """
 
 import os
@@ -22,7 +22,7 @@ steps = -(-rows // batch)
 
 
 class Turns(tf.keras.callbacks.Callback):
-    """Each epoch waits until it is asked for, and says how long it took."""
+    """Each epoch waits for a request, and reports how long it took."""
 
     def on_epoch_begin(self, epoch, logs=None):
         if not sys.stdin.readline():

@@ -28,14 +28,14 @@ const fleet: Plan = { fronts: 2, workers: 2, threads: 4, cores: 4 };
 describe('a host', () => {
   it('serves random work on one core as an M/M/1 queue does', () => {
     const { waitMs, inSystem, everyMs } = queue({ cores: 1, threads: 1, load: 0.7 });
-    // Serving takes 1 ms: 1 / (1 − ρ).
+    // Service takes 1 ms: 1 / (1 − ρ).
     expect(waitMs).toBeGreaterThan((1 / 0.3) * 0.93);
     expect(waitMs).toBeLessThan((1 / 0.3) * 1.07);
     // Little's law: L = λ W.
     expect(inSystem).toBeCloseTo(waitMs / everyMs, 1);
   });
 
-  it('lets threads of one core go on side by side, none of them behind a long task of another', () => {
+  it('lets threads on one core progress together, none behind another’s long task', () => {
     const timeline = new Timeline();
     const host = new Host(timeline, 1);
     const [long, short] = [new Thread(host), new Thread(host)];
@@ -70,24 +70,24 @@ describe('the dealer', () => {
 });
 
 describe('a simulation', () => {
-  it('has nobody wait where nobody else is', () => {
+  it('makes nobody wait when they are alone', () => {
     const [lesson] = lessonsAt([0], 20, local).lessons;
     const [first] = lesson?.trainedAtMs ?? [];
-    // Asked, dealt, handed over, trained, kept: nothing but what that costs.
+    // Asked, dealt, handed over, trained, saved: the cost of these and nothing more.
     const handOver = 0.4 + 0.5;
     expect(first).toBeCloseTo(4 + handOver + handOver + 2 + 0.5, 1);
-    // Half a second from one epoch to the next, as the room has it.
+    // Half a second between epochs, as in the room.
     expect(lesson?.endedAtMs).toBeGreaterThan(19 * 500 - 250);
     expect(lesson?.endedAtMs).toBeLessThan(19 * 500 + 600);
     expect(lesson?.trainedAtMs).toHaveLength(20);
   });
 
-  it('takes as many edits as the platform allows, no more', () => {
+  it('makes as many edits as the platform allows, no more', () => {
     const alone = simulate(
       { asksAtMs: [0], epochs: 20, places: 1 },
       ...([platforms.discord, fleet, costs] as const),
     );
-    // Five edits in five seconds, the first of which says that it begins.
+    // Five edits in five seconds; the first one announces the start.
     expect(alone.lessons[0]?.endedAtMs).toBeGreaterThan(19_000);
     expect(alone.lessons[0]?.endedAtMs).toBeLessThan(25_000);
     const asksAtMs = Array.from({ length: 30 }, () => 0);
@@ -95,13 +95,13 @@ describe('a simulation', () => {
       { asksAtMs, epochs: 20, places: 1 },
       ...([platforms.slack, fleet, costs] as const),
     );
-    // A board is one message, however many are on it: an edit each 1.5 s.
+    // A board is one message, however many are on it: one edit per 1.5 s.
     const ends = spreadOf(together.lessons.map(({ endedAtMs }) => endedAtMs / 1000));
     expect(ends.median).toBeGreaterThan(19 * 1.5);
     expect(ends.p95).toBeLessThan(21 * 1.8);
   });
 
-  it("keeps Little's law: as many runs go on as come in while one lasts", () => {
+  it("follows Little's law: as many runs are in progress as arrive during one", () => {
     const everyMs = 100;
     const asksAtMs = poissonArrivals(1_000, everyMs, 1);
     const { lessons, going } = lessonsAt(asksAtMs, 20, fleet);
@@ -110,7 +110,7 @@ describe('a simulation', () => {
     expect(going / (spentMs / lessons.length / everyMs)).toBeLessThan(1.07);
   });
 
-  it('deals fairly where there is not enough: whoever came together ends together', () => {
+  it('deals fairly under shortage: runs that arrive together end together', () => {
     const heavy = { ...costs, trainMs: 200 };
     const asksAtMs = Array.from({ length: 40 }, () => 0);
     const { lessons, usage } = simulate(
@@ -120,13 +120,13 @@ describe('a simulation', () => {
     const done = lessons.map(({ trainedAtMs }) => trainedAtMs.filter((ms) => ms < 40_000).length);
     expect(Math.max(...done) - Math.min(...done)).toBeLessThanOrEqual(1);
     expect(usage.workers).toBeLessThanOrEqual(1);
-    // Two cores train all of it, and nothing but it takes long.
+    // Two cores do all the training, and nothing else takes long.
     const ends = spreadOf(lessons.map(({ endedAtMs }) => endedAtMs));
     expect(ends.p95).toBeGreaterThan((40 * 20 * 200) / 2);
     expect(ends.p95).toBeLessThan(((40 * 20 * 200) / 2) * 1.05);
   });
 
-  it('never ends what is overloaded, and says so', () => {
+  it('never finishes an overload, and says so', () => {
     const heavy = { ...costs, trainMs: 1_000 };
     const asksAtMs = poissonArrivals(200, 100, 1);
     const { lessons, usage } = simulate(
@@ -137,7 +137,7 @@ describe('a simulation', () => {
     expect(usage.workers).toBeGreaterThan(0.95);
   });
 
-  it('carries more with more machines, and the same lessons come out the same', () => {
+  it('carries more with more machines, and repeats the same lessons exactly', () => {
     const heavy = { ...costs, trainMs: 40 };
     const asksAtMs = poissonArrivals(400, 40, 3);
     const ends = (workers: number): number => {
@@ -154,7 +154,7 @@ describe('a simulation', () => {
 });
 
 describe('a spread', () => {
-  it('is what half and what 95 of a hundred stay within', () => {
+  it('is the median and the 95th percentile', () => {
     const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
     expect(spreadOf(hundred)).toEqual({ median: 50, p95: 95 });
     expect(spreadOf([3])).toEqual({ median: 3, p95: 3 });
@@ -163,7 +163,7 @@ describe('a spread', () => {
 });
 
 describe('a heap', () => {
-  it('hands out in order whatever it was given', () => {
+  it('returns items in order', () => {
     const chance = dice(7);
     const values = Array.from({ length: 500 }, () => chance.integer(0, 99));
     const heap = new Heap<number>((a, b) => a < b);
@@ -177,7 +177,7 @@ function lessonsAt(asksAtMs: readonly number[], epochs: number, plan: Plan): Sim
   return simulate({ asksAtMs, epochs, places: 1 }, platforms.room, plan, costs);
 }
 
-/** Exponential work of 1 ms each that comes by chance. */
+/** Random arrivals with exponential service times averaging 1 ms. */
 function queue({ cores, threads, load }: { cores: number; threads: number; load: number }): {
   readonly waitMs: number;
   readonly inSystem: number;
@@ -214,11 +214,11 @@ function queue({ cores, threads, load }: { cores: number; threads: number; load:
 interface Asked {
   readonly user: number;
   readonly expectedMs: number;
-  /** At which of the moments at which something ends. */
+  /** Its position among the moments at which something ends. */
   readonly moment: number;
 }
 
-/** People who have one task at a time, short ones and long ones. */
+/** People with one task at a time, short and long ones. */
 function randomTasks(seed: number): readonly Asked[] {
   const chance = dice(seed);
   return Array.from({ length: 120 }, (_, index) => {
@@ -233,7 +233,7 @@ function randomTasks(seed: number): readonly Asked[] {
 
 const MOMENTS = 300;
 
-/** Which users share each turn; at each moment the oldest turn under way ends. */
+/** Which users share each turn; at each moment the oldest turn in progress ends. */
 function simulatedTurns(asked: readonly Asked[], slots: number): readonly (readonly number[])[] {
   const timeline = new Timeline();
   const turns: number[][] = [];

@@ -29,7 +29,7 @@ async function leftOver(accepted: Accepted): Promise<readonly AcceptedRequest[]>
   return requests;
 }
 
-it('is kept from before it is answered until after', async () => {
+it('is stored from before it is answered until after', async () => {
   const accepted = process();
   expect(await accepted.take(handed)).toEqual({ atMs: nowMs, requested: { id: 'web:1' } });
   await accepted.forgetAfter('web:1', async () => {
@@ -38,7 +38,7 @@ it('is kept from before it is answered until after', async () => {
   expect(await waiting()).toEqual([]);
 });
 
-it('is answered by the next process, once, as of when it was taken', async () => {
+it('is answered by the next process, once, as of when it was accepted', async () => {
   await process().take(handed);
   nowMs += minute;
   const fresh = { atMs: nowMs - minute, requested: { id: 'web:1', leftOver: 'fresh' } };
@@ -46,19 +46,19 @@ it('is answered by the next process, once, as of when it was taken', async () =>
   expect(await leftOver(process())).toEqual([]);
 });
 
-it('is not taken up by the process that answers it already', async () => {
+it('is not taken up by the process already answering it', async () => {
   const accepted = process();
   await accepted.take(handed);
   expect(await leftOver(accepted)).toEqual([]);
   expect(await waiting()).toHaveLength(1);
 });
 
-it('is taken once, also by the next process', async () => {
+it('is accepted once, even by the next process', async () => {
   await process().take(handed);
   expect(await process().take(handed)).toBeUndefined();
 });
 
-it('is late when Discord would take no answer any more', async () => {
+it('is late when Discord would accept no answer any more', async () => {
   await process().take(handed);
   nowMs += 15 * minute;
   expect(await leftOver(process())).toMatchObject([{ requested: { leftOver: 'late' } }]);
@@ -80,7 +80,7 @@ it('is late when three processes have ended over it', async () => {
   expect(seen).toEqual(['fresh', 'fresh', 'fresh', 'late']);
 });
 
-it('is left to the next process when its answer did not arrive because this one ends', async () => {
+it('is left to the next process if its answer did not arrive because this one ends', async () => {
   const ending = process();
   await ending.take(handed);
   await ending.take({ ...handed, id: 'web:2' });
@@ -93,7 +93,7 @@ it('is left to the next process when its answer did not arrive because this one 
   expect((await waiting()).map(({ id }) => id)).toEqual(['web:1']);
 });
 
-it('is forgotten when its answer could not be given otherwise: nobody would hear the next either', async () => {
+it('is forgotten if its answer failed otherwise: the next process could not deliver it either', async () => {
   const accepted = process();
   await accepted.take(handed);
   await accepted.forgetAfter('web:1', () => {
@@ -103,7 +103,7 @@ it('is forgotten when its answer could not be given otherwise: nobody would hear
   expect(await waiting()).toEqual([]);
 });
 
-it('is answered all the same when it cannot be kept, and the log says so', async () => {
+it('is answered even if it cannot be stored, and the log says so', async () => {
   const { log, lines } = recordingLog();
   const accepted = new Accepted({ store: new DatabaseAcceptedStore(database), log });
   database.close();

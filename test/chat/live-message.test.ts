@@ -57,7 +57,7 @@ test('the platform says how long to wait, and then gets the newest state', async
   expect(port.seen).toEqual(['new']);
 });
 
-test('the final state is tried again through network faults', async () => {
+test('the final state is retried through network faults', async () => {
   const fault = (): Promise<void> => Promise.reject(new Error('ECONNRESET'));
   port.answers.push(fault, fault, fault);
   const failures: unknown[] = [];
@@ -69,7 +69,7 @@ test('the final state is tried again through network faults', async () => {
   expect(failures).toHaveLength(3);
 });
 
-test('a progress edit that fails is given up, the next state still goes out', async () => {
+test('a failed progress edit is given up, the next state still goes out', async () => {
   port.answers.push(() => Promise.reject(new Error('ECONNRESET')));
   const live = new LiveMessage({ port, ref, place });
   expect(await live.show(() => saying('step'), 'progress')).toBe('failed');
@@ -86,7 +86,7 @@ test('a deleted message is left alone', async () => {
 
 const unreachable = (): Promise<void> => Promise.reject(new MessageGone('unreachable'));
 
-test('a message out of reach is replaced by a fresh one, in which it goes on', async () => {
+test('a message out of reach is replaced by a new one, which continues', async () => {
   port.answers.push(unreachable);
   const moved: string[] = [];
   const live = new LiveMessage({ port, ref, place, onMoved: ({ key }) => moved.push(key) });
@@ -96,7 +96,7 @@ test('a message out of reach is replaced by a fresh one, in which it goes on', a
   expect(moved).toEqual(['fresh']);
 });
 
-test('when the fresh one is out of reach as well, only the end is worth another', async () => {
+test('if the new one is out of reach as well, only the end is worth another', async () => {
   port.answers.push(unreachable, unreachable);
   const live = new LiveMessage({ port, ref, place });
   const deliveries = [];
@@ -109,7 +109,7 @@ test('when the fresh one is out of reach as well, only the end is worth another'
   expect(port.seen).toEqual(['fresh: 1', 'fresh: the end', 'the end, with files']);
 });
 
-test('where nothing can be posted either, the end is tried once more and then let be', async () => {
+test('if nothing can be posted either, the end is retried once and then dropped', async () => {
   port.answers.push(unreachable);
   port.mayPost = false;
   const failures: unknown[] = [];
@@ -121,7 +121,7 @@ test('where nothing can be posted either, the end is tried once more and then le
   expect(failures).toHaveLength(2);
 });
 
-test('a final state does not queue for a slot as if it were progress', async () => {
+test('a final state does not queue for a slot like progress', async () => {
   port.slotsOpen = false;
   const live = new LiveMessage({ port, ref, place });
   const progress = live.show(() => saying('step'), 'progress');
@@ -134,7 +134,7 @@ test('a final state does not queue for a slot as if it were progress', async () 
   expect(port.seen).toEqual(['the end']);
 });
 
-test('left, it ends the wait for another try, and the end is for the next process', async () => {
+test('when abandoned, it stops waiting for a retry, and the end is left to the next process', async () => {
   port.answers.push(() => Promise.reject(new Error('the database is closed')));
   const live = new LiveMessage({ port, ref, place });
   const end = live.show(() => saying('the end'), 'final');
@@ -146,7 +146,7 @@ test('left, it ends the wait for another try, and the end is for the next proces
   expect(port.seen).toEqual([]);
 });
 
-test('left with an edit under way, that one is shown and no other', async () => {
+test('when abandoned during an edit, that one is shown and no other', async () => {
   const slow = deferred();
   port.answers.push(() => slow.promise);
   const live = new LiveMessage({ port, ref, place });
@@ -159,7 +159,7 @@ test('left with an edit under way, that one is shown and no other', async () => 
   expect(port.seen).toEqual(['sent']);
 });
 
-test('a message that is not there yet is posted with its first state, and takes a share from then on', async () => {
+test('a message not yet posted is posted with its first state, and takes a share from then on', async () => {
   const moved: string[] = [];
   const live = new LiveMessage({
     ...{ port, place, firstAs: { once: 'end-k3f9qd' } },
@@ -175,7 +175,7 @@ test('a message that is not there yet is posted with its first state, and takes 
   expect([...port.live]).toEqual(['fresh']);
 });
 
-test('what cannot be posted is out of reach; a process that ends leaves it to the next one', async () => {
+test('a message that cannot be posted is out of reach; a process that ends leaves it to the next one', async () => {
   port.mayPost = false;
   const live = new LiveMessage({ port, place });
   expect(await live.show(() => saying('the end'), 'final')).toBe('unreachable');

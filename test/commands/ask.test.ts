@@ -1,4 +1,4 @@
-/** /ask, and everything that is typed, said to the tutor or pressed that is no command. */
+/** /ask, and everything typed, said to the tutor or pressed that is not a command. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 
@@ -30,7 +30,7 @@ describe('a question in plain words', () => {
     expect(await tutor.runs.recent('web:1', 1)).toEqual([]);
   });
 
-  test('is answered in its own language, whatever the chat speaks', async () => {
+  test('is answered in its own language, whatever the chat’s', async () => {
     expect((await tutor.say('loss가 nan 떠요', { locale: 'en' })).words).toContain('결측치');
     expect((await tutor.say('my loss is nan', { locale: 'ko' })).words).toContain('StandardScaler');
   });
@@ -39,20 +39,20 @@ describe('a question in plain words', () => {
     expect((await tutor.say('/ask my loss is nan', { pressed: true })).audience).toBe('asker');
   });
 
-  test('nothing at all gets help, and /ask alone an invitation', async () => {
+  test('an empty one gets help, and /ask alone an invitation', async () => {
     expect((await tutor.say('')).words).toContain('/fit');
     expect((await tutor.say('/ask')).words).toContain('Ask me something about training');
   });
 
-  test('too long is said in a sentence', async () => {
+  test('that is too long gets one sentence', async () => {
     const { words, audience } = await tutor.say(`why ${'x'.repeat(20_000)}`);
     expect(audience).toBe('asker');
     expect(words).toBe('question has 20,004 characters; it may have at most 20,000.');
   });
 });
 
-describe('with a run in front', () => {
-  test('its numbers are used, of the newest or of the one that is named', async () => {
+describe('with a run available', () => {
+  test('its numbers are used, of the newest or of the named one', async () => {
     const first = await tutor.train('/fit epochs:2 batch:100 pace:fast');
     await tutor.train('/fit epochs:3 batch:10 pace:fast');
     expect((await tutor.say('how many weight updates in total?')).words).toContain('2,400');
@@ -61,7 +61,7 @@ describe('with a run in front', () => {
     expect(named.words).toContain(first.record.id);
   });
 
-  test('a run that is none is said so', async () => {
+  test('a nonexistent run is reported', async () => {
     expect((await tutor.say('/ask why run:nope')).words).toContain('You have no run nope');
   });
 });

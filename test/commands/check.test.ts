@@ -19,7 +19,7 @@ async function trained(command: string): Promise<string> {
   return id;
 }
 
-/** The check's message as it is when the check is over. */
+/** The check's message once the check is over. */
 async function ending(check: string, locale: Locale = 'en'): Promise<string> {
   const state = await tutor.runs.find(check);
   const checked = await tutor.runs.find(state?.record.settings.checks ?? '');
@@ -28,7 +28,7 @@ async function ending(check: string, locale: Locale = 'en'): Promise<string> {
   return renderRun(state, options).blocks.map(blockText).join('\n');
 }
 
-test('a finished run has the button, which trains the very same again on TensorFlow.js', async () => {
+test('a finished run has the button, which trains exactly the same again on TensorFlow.js', async () => {
   const id = await trained('/fit epochs:3 validation:0.2 dropout:0.1 patience:3 seed:7');
   const { record } = await tutor.newest();
   const button = tutor.port.latest.buttons?.find(
@@ -50,7 +50,7 @@ test('a finished run has the button, which trains the very same again on TensorF
   });
 });
 
-test.each(['en', 'ko'] as const)('what it found, in %s', async (locale) => {
+test.each(['en', 'ko'] as const)('the result, in %s', async (locale) => {
   let apart = 0;
   tutor.pool.loss = (epoch, { settings }) =>
     1 / epoch + (settings.engine === 'tensorflow' ? apart * epoch : 0);
@@ -77,7 +77,7 @@ test.each(['en', 'ko'] as const)('what it found, in %s', async (locale) => {
   }
 });
 
-test('a number in one and none in the other is the largest difference there is', async () => {
+test('a number in one and none in the other is the largest possible difference', async () => {
   tutor.pool.loss = (epoch, { settings }) =>
     epoch > 2 ? (settings.engine === 'tensorflow' ? NaN : 1) : 0.5;
   const id = await trained('/fit epochs:3');
@@ -89,7 +89,7 @@ test('a number in one and none in the other is the largest difference there is',
   expect(await ending(await trained(`/check ${lost}`))).toContain('not a single number differs');
 });
 
-test('of a run that was stopped, the epochs that ended are trained again', async () => {
+test('of a stopped run, the finished epochs are trained again', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:9 seed:7');
   const { id } = (await tutor.newest()).record;
@@ -106,7 +106,7 @@ test('of a run that was stopped, the epochs that ended are trained again', async
   expect(text).not.toContain('On the test rows, accuracy');
 });
 
-test('what cannot be checked is refused in a sentence', async () => {
+test('a run that cannot be checked is refused in one sentence', async () => {
   expect((await tutor.say('/check')).words).toContain('You have no runs yet');
   expect((await tutor.say('/check nobody')).words).toContain('You have no run nobody');
   tutor.pool.hold = true;
@@ -115,7 +115,7 @@ test('what cannot be checked is refused in a sentence', async () => {
   expect((await tutor.say('/check')).words).toContain(`Run ${id} is still going`);
 });
 
-test('a check that a restart cut off shows what it found all the same', async () => {
+test('a check cut off by a restart shows its result all the same', async () => {
   const id = await trained('/fit epochs:3 seed:7');
   tutor.pool.hold = true;
   await tutor.say(`/check ${id}`);

@@ -5,8 +5,8 @@ import { Tutor } from '../support/tutor.js';
 
 const { on, Person, kim, roundId, joins, concluded } = classroom();
 
-describe('over restarts', () => {
-  test('asked once more, there is one class and one board', async () => {
+describe('across restarts', () => {
+  test('requested again, there is one class and one board', async () => {
     const again = { requested: { id: 'web:r1' } };
     await kim.says(START, again);
     const id = await roundId();
@@ -21,10 +21,10 @@ describe('over restarts', () => {
     expect(await roundId()).toBe(second);
   });
 
-  test('whoever was dealt to has their run, though the process ended in between', async () => {
+  test('people who got a deal have their run, though the process ended in between', async () => {
     await kim.says(START);
     const id = await roundId();
-    // Dealt, and not on the board.
+    // Dealt, but not yet on the board.
     await on.tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
     on.tutor.classes.stopTimers();
     on.tutor = new Tutor({ earlier: on.tutor });
@@ -33,21 +33,21 @@ describe('over restarts', () => {
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1.');
   });
 
-  test('a round that was to be closed is, and says what came out', async () => {
-    // A process that is gone trains nothing more.
+  test('a round that was to be closed is, and shows its result', async () => {
+    // A dead process trains nothing more.
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada', 'Bo');
     on.tutor.classes.stopTimers();
-    // Closed, and its board not.
+    // Closed, but its board is not.
     await on.tutor.classStore.closeRound(id);
     on.tutor = new Tutor({ earlier: on.tutor });
     await on.tutor.resume();
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
   });
 
-  test('a class of which nobody ever saw a board keeps no channel', async () => {
+  test('a class whose board nobody ever saw blocks no channel', async () => {
     const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
     await on.tutor.dispatcher.text(START, kim.asker.invocation(failing));
     on.tutor.faults.length = 0;

@@ -1,4 +1,4 @@
-/** Whose class it is: its teacher goes on with it, ends it and takes its table home. */
+/** Who owns a class: its teacher continues it, ends it and exports its table. */
 import { describe, expect, test, vi } from 'vitest';
 import { steadyNowMs } from '../../src/clock.js';
 import { CLASS_RESTS_MS } from '../../src/tutor/class/round.js';
@@ -7,8 +7,8 @@ import { classroom, START } from '../support/classroom.js';
 const { on, Person, kim, roundId, joins, concluded } = classroom();
 const room = { platform: 'web', key: 'room' } as const;
 
-describe('whose class it is', () => {
-  test('one in a channel at a time, and another one elsewhere', async () => {
+describe('ownership of a class', () => {
+  test('one class per channel at a time, and another one elsewhere', async () => {
     await kim.says(START);
     const lee = new Person('Lee');
     expect(await lee.says(START)).toBe(
@@ -21,7 +21,7 @@ describe('whose class it is', () => {
     );
   });
 
-  test('its teacher and moderators alone end it and go on', async () => {
+  test('only its teacher and moderators end it or continue it', async () => {
     await kim.says(START);
     const ada = new Person('Ada');
     for (const action of ['close', 'next', 'end']) {
@@ -34,7 +34,7 @@ describe('whose class it is', () => {
     expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
   });
 
-  test('it ends with its newest round, though the button stands under an earlier one', async () => {
+  test('it ends with its newest round, even if the button is under an earlier one', async () => {
     await kim.says(START);
     const first = await roundId();
     await kim.says('/class next');
@@ -44,7 +44,7 @@ describe('whose class it is', () => {
     await concluded(second);
   });
 
-  test('it ends by itself when no round follows', async () => {
+  test('it ends by itself if no round follows', async () => {
     await kim.says(START);
     const now = await on.tutor.classes.goingAt({ platform: 'web', key: 'room' });
     const endsAtMs = (now?.round.endsAtMs ?? 0) + CLASS_RESTS_MS;
@@ -54,7 +54,7 @@ describe('whose class it is', () => {
     expect(await on.tutor.classStore.goingIn(channel, endsAtMs)).toBeUndefined();
   });
 
-  test('the table is its teacher’s alone, a moderator’s not', async () => {
+  test('the table is for its teacher alone, not for a moderator', async () => {
     await kim.says(START);
     const id = await roundId();
     const [ada] = await joins('Ada', 'Bo');
@@ -76,7 +76,7 @@ describe('whose class it is', () => {
 });
 
 describe('the next round', () => {
-  test('deals the same anew, or what is given, and takes over the rest', async () => {
+  test('deals the same again, or what is given, and keeps the rest', async () => {
     await kim.says(START);
     const [first, before] = [await roundId(), (await on.tutor.classes.goingAt(room))?.round.plan];
     const again = await kim.says(`/class next round:${first}`, { pressed: true });
@@ -126,11 +126,11 @@ test('a next round whose board could not be posted can be tried again', async ()
   expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('already open');
 });
 
-test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {
+test('a round whose teacher had it deleted accepts nobody once its time is up', async () => {
   await kim.says(START);
   const now = await on.tutor.classes.goingAt(room);
   await joins('Ada');
-  // Everything of the class but its board.
+  // Deletes everything of the class but its board.
   vi.spyOn(on.tutor.classStore, 'find').mockResolvedValue(undefined);
   await on.tutor.classes.close(now?.round.id ?? '');
   await on.tutor.boards.settled(now?.boardId ?? '');

@@ -7,7 +7,7 @@ import { Tutor } from '../support/tutor.js';
 const { on, Person, kim, roundId, joins, concluded } = classroom();
 
 describe('a round', () => {
-  test('opens with one message that everybody sees, what is dealt and how long one may join', async () => {
+  test('opens with one message for everybody: what is dealt, and how long people can join', async () => {
     const board = await kim.says(START);
     expect(kim.asker.last.audience).toBe('everyone');
     expect(board).toContain('Class lab of Kim, round 1');
@@ -20,7 +20,7 @@ describe('a round', () => {
     expect(labels).toEqual(['Join', 'End joining (teacher)', 'Stop all']);
   });
 
-  test('deals to each alone, lets them guess, and tells everybody what came out', async () => {
+  test('deals to each privately, lets them guess, and shows everybody the result', async () => {
     await kim.says(START);
     const id = await roundId();
     const [ada, bo, cem, dan] = await joins('Ada', 'Bo', 'Cem', 'Dan');
@@ -52,7 +52,7 @@ describe('a round', () => {
     }
   });
 
-  test('keeps the first guess until one’s run is over, and tells each alone how they did', async () => {
+  test('keeps the first guess until one’s run is over, and tells each person privately how they did', async () => {
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
@@ -82,8 +82,8 @@ describe('a round', () => {
     expect(await ada.says(`/class guess:4 round:${id}`)).toContain('1 to 3');
   });
 
-  test('takes nobody after its time, and ends by itself then', async () => {
-    // A process that is gone trains nothing more.
+  test('accepts nobody after its time, and then ends by itself', async () => {
+    // A dead process trains nothing more.
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
@@ -100,7 +100,7 @@ describe('a round', () => {
       await vi.waitFor(() => {
         expect(messageText(on.tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
       }, 20_000);
-      // What had passed before has not, by the clock of the test.
+      // By the test's clock, the time before the restart has not passed.
       await vi.advanceTimersByTimeAsync(4 * 60_000);
     } finally {
       vi.useRealTimers();
@@ -115,7 +115,7 @@ describe('a round', () => {
 });
 
 describe('joining and leaving', () => {
-  test('joining again shows one’s own setting again, and no second run', async () => {
+  test('joining again shows one’s own setting again, without a second run', async () => {
     await kim.says(START);
     const [ada] = await joins('Ada');
     const first = ada?.asker.last.words;
@@ -126,7 +126,7 @@ describe('joining and leaving', () => {
     expect(lines).toHaveLength(1);
   });
 
-  test('whoever leaves has no run and no line any more, and is dealt the same when back', async () => {
+  test('leaving removes one’s run and line, and returning gives the same deal', async () => {
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
@@ -151,7 +151,7 @@ describe('joining and leaving', () => {
     expect(await bo.presses('Leave')).toContain('Your run is already over, and it counts');
   });
 
-  test('whoever has left five times is not let in again', async () => {
+  test('after leaving five times nobody is let in again', async () => {
     on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
@@ -172,7 +172,7 @@ describe('joining and leaving', () => {
     expect(bo?.asker.last.words).toContain('You were dealt');
   });
 
-  test('after everything was stopped nobody joins any more', async () => {
+  test('after everything was stopped nobody can join', async () => {
     await kim.says(START);
     const id = await roundId();
     const { boardId } = (await on.tutor.classes.find(id)) ?? {};
@@ -180,7 +180,7 @@ describe('joining and leaving', () => {
     expect(await new Person('Ada').says(`/class join round:${id}`)).toContain('is over');
   });
 
-  test('with nobody there it says so', async () => {
+  test('with nobody in it, it says so', async () => {
     await kim.says(START);
     const id = await roundId();
     await kim.says('/class close');

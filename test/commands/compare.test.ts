@@ -1,4 +1,4 @@
-/** What somebody sees who lays runs side by side. */
+/** What a person sees when comparing runs. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChartDescription } from '../../src/render/chart.js';
 import { codeLines } from '../support/message-text.js';
@@ -12,7 +12,7 @@ beforeEach(() => {
   tutor = new Tutor();
 });
 
-/** Trains with losses of its own and returns the run's id. */
+/** Trains with its own losses and returns the run's id. */
 async function train(line: string, losses: (epoch: number) => number): Promise<string> {
   tutor.pool.loss = losses;
   return (await tutor.train(`/fit ${line} pace:fast`)).record.id;
@@ -64,7 +64,7 @@ describe('batch sizes', () => {
     expect(settings).toMatchObject({ epochs: 200, batchSize: 100, seed: 1 });
   });
 
-  test('get a chart by epoch and one by update, told to who cannot see it', async () => {
+  test('get a chart by epoch and one by update, with a text alternative', async () => {
     const { message } = await tutor.say('/compare');
     const [file] = message.attachments ?? [];
     const chart = JSON.parse(new TextDecoder().decode(file?.bytes)) as ChartDescription;
@@ -104,7 +104,7 @@ describe('batch sizes', () => {
   });
 });
 
-test('where nobody lacks updates but by its batch, the batch is not what is blamed', async () => {
+test('if only the batch size causes the lack of updates, the batch is not blamed', async () => {
   await train('epochs:4 batch:10 seed:1', small);
   const ahead = await train(
     'epochs:4 batch:20 seed:1',
@@ -139,7 +139,7 @@ describe('seeds', () => {
   });
 });
 
-test('more than one setting: nobody can say which did it', async () => {
+test('more than one setting: nobody can say which made the difference', async () => {
   await train('epochs:2 lr:0.1 seed:1', small);
   await train('epochs:2 activation:tanh seed:1', large);
   const { words } = await tutor.say('/compare');
@@ -202,7 +202,7 @@ describe('says in one sentence what is missing', () => {
     );
   });
 
-  test('a run that nobody knows, one that is going on, one without an epoch', async () => {
+  test('an unknown run, one in progress, one without an epoch', async () => {
     const known = await train('epochs:1', small);
     expect((await tutor.say(`/compare ${known},nowhere`)).words).toBe(
       'You have no run nowhere, and none was posted here; /runs lists yours.',
@@ -227,7 +227,7 @@ test("anyone may name another's runs, as with /code; without names only their ow
   expect((await tutor.say('/compare', stranger)).words).toContain('You have no run');
 });
 
-test('a name of data cannot break out of its line', async () => {
+test('a data name cannot break out of its line', async () => {
   await train('epochs:1 seed:1', small);
   tutor.pool.data = { ...summary(), name: '```\n<b>@everyone\u202e', target: 'Exited' };
   await train('data:moons epochs:1 seed:1', large);
@@ -240,13 +240,13 @@ test.each([
   ['runs:', ' '],
   ['runs=', ', '],
   ['', ' '],
-])('runs may stand behind %j, with %j between them', async (option, between) => {
+])('runs may follow %j, separated by %j', async (option, between) => {
   const ids = [await train('epochs:2 batch:10', small), await train('epochs:2 batch:100', large)];
   const { words } = await tutor.say(`/compare ${option}${ids.join(between)}`);
   expect(words).toContain(`Side by side: ${ids.join(' · ')}`);
 });
 
-test('words that go on a choice are read with it, others are named', async () => {
+test('words that continue a choice are read with it, others are named', async () => {
   expect((await tutor.say('/explain concept:batch size')).words).toContain('batch_size');
   expect((await tutor.say('/stop run:k3f9qd now')).words).toContain('“now”');
 });

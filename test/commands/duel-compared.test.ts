@@ -1,4 +1,4 @@
-/** What two settings can differ in, and what cannot be compared. */
+/** How two settings can differ, and what cannot be compared. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { beginDuel, jun } from '../support/duels.js';
 import { Tutor } from '../support/tutor.js';
@@ -9,7 +9,7 @@ beforeEach(() => {
   tutor = new Tutor();
 });
 
-describe('what can differ', () => {
+describe('possible differences', () => {
   test.each([
     ['lr:0.1,0.001', 'learning_rate 0.1 against learning_rate 0.001', 'learning_rate that made'],
     ['layers:6,6|32', 'layers 6,6 against layers 32', 'layers that made'],
@@ -35,7 +35,7 @@ describe('what can differ', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('what /fit takes besides is the same for both', async () => {
+  test('other /fit options are the same for both', async () => {
     const { record } = await tutor.train(
       '/fit epochs:3 layers:4 validation:0.2 patience:2 l2:0.01 pace:fast',
     );
@@ -55,7 +55,7 @@ describe('what can differ', () => {
   });
 });
 
-describe('what cannot be compared is said', () => {
+describe('it says what cannot be compared', () => {
   test('a loss that overflowed', async () => {
     tutor.pool.loss = (_, { settings }) => (settings.learningRate > 1 ? NaN : 0.3);
     const duel = await beginDuel(tutor, '/duel lr:5,0.01 epochs:3');
@@ -66,7 +66,7 @@ describe('what cannot be compared is said', () => {
     expect(words).toContain('One person bet, but the bet could not be decided.');
   });
 
-  test('runs that were stopped: as far as they came', async () => {
+  test('stopped runs: as far as they got', async () => {
     tutor.pool.hold = true;
     const duel = await beginDuel(tutor, '/duel batch:10,100 epochs:9');
     await duel.bet('batch_size 10', jun);

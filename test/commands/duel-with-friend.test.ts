@@ -1,4 +1,4 @@
-/** A duel with somebody else: who is asked, who accepts, and what each may press. */
+/** A duel with another person: who is asked, who accepts, and what each may press. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { jun, kim } from '../support/duels.js';
@@ -10,7 +10,7 @@ beforeEach(() => {
   tutor = new Tutor();
 });
 
-describe('with somebody else', () => {
+describe('with another person', () => {
   const asked = (line = '/duel batch:10 epochs:4 seed:3 with:<@2|Jun>'): ReturnType<Tutor['say']> =>
     tutor.say(line, { requested: { id: `r${tutor.asker.answers.length}` } });
 
@@ -24,7 +24,7 @@ describe('with somebody else', () => {
     return tutor.say(button.command, { pressed: true, ...who });
   }
 
-  test('each picks their own, both are named on one board, and the others bet', async () => {
+  test('each picks their own setting, both are named on one board, and the others bet', async () => {
     tutor.pool.hold = true;
     tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
     const invitation = await asked();
@@ -78,7 +78,7 @@ describe('with somebody else', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('by a name that is typed: whoever accepts first, but not who asked', async () => {
+  test('by a typed name: the first to accept, but not the challenger', async () => {
     tutor.pool.hold = true;
     const invitation = await asked('/duel optimizer:adam with:@Jun');
     expect(invitation.words).toContain('For Jun: accept, and pick your value.');
@@ -91,7 +91,7 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, invitation.message)).words).toBe(
       'Kim has already accepted that invitation.',
     );
-    // Pressed twice, as quick fingers do, there is one duel, and the second press is answered.
+    // A double press creates one duel, and the second press is answered too.
     const predicted = vi.spyOn(tutor.predictions, 'create');
     const before = tutor.asker.answers.length;
     await Promise.all([
@@ -111,7 +111,7 @@ describe('with somebody else', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('declined, or taken back: then nobody accepts any more', async () => {
+  test('declined, or withdrawn: then nobody can accept', async () => {
     const first = await asked();
     const declined = await press('Decline', jun, first.message);
     expect(declined).toMatchObject({
@@ -131,7 +131,7 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, second.message)).words).toContain('declined or taken back');
   });
 
-  test('while it begins it is not declined', async () => {
+  test('while it begins it cannot be declined', async () => {
     tutor.pool.hold = true;
     const asks = await asked();
     const picks = await press('Accept', jun, asks.message);
@@ -165,7 +165,7 @@ describe('with somebody else', () => {
     expect(next.asker.answers).toHaveLength(1);
   });
 
-  test('somebody with two runs going is told, and may press again', async () => {
+  test('a friend with two runs in progress is told, and may press again', async () => {
     tutor.pool.hold = true;
     const picks = await press('Accept', jun, (await asked()).message);
     for (const who of [jun, {}]) {
@@ -181,7 +181,7 @@ describe('with somebody else', () => {
     expect((await press('batch 100', jun, picks.message)).words).toContain('Duel: Mina');
   });
 
-  test('the challenger with two runs going: the friend is told why it cannot begin yet', async () => {
+  test('the challenger has two runs in progress: the friend is told why it cannot begin yet', async () => {
     tutor.pool.hold = true;
     const picks = await press('Accept', jun, (await asked()).message);
     await tutor.say('/fit epochs:1');
@@ -191,7 +191,7 @@ describe('with somebody else', () => {
     );
   });
 
-  test('over a restart it can be accepted, picked and trained', async () => {
+  test('across a restart it can be accepted, picked and trained', async () => {
     const invitation = await asked();
     const next = new Tutor({ earlier: tutor });
     const accept = invitation.message.buttons?.[0]?.command ?? '';
@@ -218,7 +218,7 @@ describe('with somebody else', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('a name pings nobody and breaks out of nothing', async () => {
+  test('a name pings nobody and cannot break out', async () => {
     const { words, message } = await asked('/duel batch:10 with:@everyone');
     expect(words).toContain('For everyone: accept');
     const spans = message.blocks.flatMap((block) => (block.kind === 'text' ? block.text : []));

@@ -10,7 +10,7 @@ beforeEach(() => {
   tutor = new Tutor();
 });
 
-test('two batch sizes: bet on, trained from one seed, and told who is ahead at equal epochs and at equal updates', async () => {
+test('two batch sizes: bet on, trained from one seed, and the leader at equal epochs and at equal updates is announced', async () => {
   tutor.pool.hold = true;
   tutor.pool.loss = (epoch, { settings }) =>
     settings.batchSize === 10 ? 0.5 - epoch / 100 : 0.6 - epoch / 100;
@@ -55,7 +55,7 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
   expect(tutor.faults).toEqual([]);
 });
 
-test('nothing is trained until there was time to bet, a restart or not; nobody begins it early', async () => {
+test('nothing trains until the time to bet is over, restart or not; nobody can start it early', async () => {
   const waitMs = 1_500;
   const earlier = new Tutor({ timeToBetMs: waitMs });
   const before = performance.now();
@@ -95,7 +95,7 @@ test('one that is stopped before it began trains nothing and takes no bets', asy
   expect(await at.runs.recent('web:1', 1)).toEqual([]);
 });
 
-test('bets on a table of one’s own count', async () => {
+test('bets on one’s own table count', async () => {
   tutor.pool.hold = true;
   tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
   const patients = textFile('patients.csv', 'glucose,age,ill\n1,2,0\n2,3,1\n');
@@ -108,7 +108,7 @@ test('bets on a table of one’s own count', async () => {
   expect(await duel.mine(jun)).toMatch(/^You were right: batch_size 10\./);
 });
 
-test('betting closes when one of them has trained a quarter of the epochs, and says so', async () => {
+test('betting closes when one of them has trained a quarter of the epochs, and it says so', async () => {
   tutor.pool.hold = true;
   const duel = await beginDuel(tutor, '/duel lr:0.01,0.001 epochs:8');
   const epochs = [await tutor.pool.next(), await tutor.pool.next()];
@@ -145,7 +145,7 @@ test.each([
     '/duel epochs:10,20',
     'epochs was “10,20”; it takes one whole number from 1 to 500, not several.',
   ],
-  // A comma in front of three digits groups them: that is one number.
+  // A comma before three digits is a thousands separator: that is one number.
   ['/duel epochs:1,000', 'epochs was “1,000”; it must be a whole number from 1 to 500.'],
   ['/duel batch:0,10', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
   ['/duel lr:0.1,99', 'lr was “99”; it must be a number from 0.000001 to 10.'],
@@ -162,14 +162,14 @@ test.each([
   expect(tutor.faults).toEqual([]);
 });
 
-test('beside a run of one’s own there is no room for two', async () => {
+test('with a run of one’s own there is no room for two more', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:3');
   const { id } = (await tutor.newest()).record;
   expect((await tutor.say('/duel batch:10,100')).words).toContain(`you have one going (${id});`);
 });
 
-test('asked once more after a restart, it is the same duel', async () => {
+test('requested again after a restart, it is the same duel', async () => {
   tutor.pool.hold = true;
   const asked = { requested: { id: 'r1' } };
   await tutor.say('/duel batch:10,100', asked);
@@ -179,7 +179,7 @@ test('asked once more after a restart, it is the same duel', async () => {
   expect(tutor.runs.active('web:1')).toHaveLength(2);
 });
 
-test('the next process goes on with it: bets are kept, and it ends as if nothing had been', async () => {
+test('the next process continues it: bets are kept, and it ends as if nothing had happened', async () => {
   tutor.pool.hold = true;
   const duel = await beginDuel(tutor, '/duel batch:10,100 epochs:8 seed:1');
   await duel.bet('batch_size 10', jun);

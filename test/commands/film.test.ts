@@ -29,7 +29,7 @@ test('says what was measured at the first frame, where it changed, and at the la
   expect(drawn.frames.map(({ title }) => title)).toContain('circles: epoch 3 of 5');
 });
 
-test('its button stands under such a run, and under no other', async () => {
+test('its button is under such a run, and under no other', async () => {
   const commandsOf = (run: RunState): readonly string[] =>
     runButtons(run, [], { t: translator('en'), view: 'keras' }).map(({ command }) => command);
   const run = await tutor.train('/fit data:circles epochs:2 pace:fast');
@@ -40,18 +40,18 @@ test('its button stands under such a run, and under no other', async () => {
   expect((await tutor.say('/film')).words).toContain('needs exactly two inputs');
 });
 
-test('a training that comes out differently is not shown as if it were the run’s', async () => {
+test('a training run with different results is not shown as the original’s', async () => {
   const { record } = await tutor.train('/fit data:circles epochs:4 pace:fast');
   tutor.pool.loss = (epoch) => (epoch === 3 ? 0.25 : 1 / epoch);
   const { words, message } = await tutor.say(`/film ${record.id}`);
   expect(words).toContain('epoch 3 had a loss of 0.25, not 0.3333');
   expect(message.attachments ?? []).toEqual([]);
-  // And what failed is tried again.
+  // And a failed film can be retried.
   tutor.pool.loss = (epoch) => 1 / epoch;
   expect((await tutor.say(`/film ${record.id}`)).words).toContain('the same, bit for bit');
 });
 
-test('asked again, it is not trained again', async () => {
+test('requested again, it is not trained again', async () => {
   await tutor.train('/fit data:circles epochs:3 pace:fast');
   await tutor.say('/film');
   tutor.pool.loss = () => 9;
@@ -59,13 +59,13 @@ test('asked again, it is not trained again', async () => {
   expect((await tutor.say('/film', { locale: 'ko' })).words).toContain('전에는');
 });
 
-test('refused: nothing trained, still going, one epoch, too long', async () => {
+test('refused: nothing trained, in progress, one epoch, too long', async () => {
   expect((await tutor.say('/film')).words).toContain('You have no runs yet');
   await tutor.train('/fit data:circles epochs:1 pace:fast');
   expect((await tutor.say('/film')).words).toContain('has one finished epoch; a film needs');
   tutor.pool.logs = {};
   await tutor.train('/fit data:circles epochs:400 pace:fast');
-  // Each took 100 ms and a little more.
+  // Each epoch took a little over 100 ms.
   expect((await tutor.say('/film')).words).toContain('films are made of runs with up to 60 s');
   tutor.pool.hold = true;
   await tutor.say('/fit data:circles epochs:3');

@@ -26,13 +26,13 @@ describe('/help', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('the longer example in it is a command as it stands', async () => {
+  test('its longer example is a valid command', async () => {
     const { words } = await tutor.say('/help');
     const example = /\/fit data:\S+ .*$/m.exec(words)?.[0] ?? '';
     expect(await tutor.say(example)).toMatchObject({ audience: 'everyone' });
   });
 
-  test('of one command shows its options, with what they may be', async () => {
+  test('for one command shows its options, with their allowed values', async () => {
     const { words } = await tutor.say('/help fit');
     expect(words).toContain(
       '- epochs (1–500): How many times all training rows are used (20 if left out)',
@@ -44,7 +44,7 @@ describe('/help', () => {
 });
 
 describe('/data', () => {
-  test('names every data set and where its rows come from, one press to train', async () => {
+  test('names every data set and the source of its rows, with one press to train', async () => {
     const { words, message } = await tutor.say('/data');
     for (const name of builtinNames) expect(words).toContain(`- ${name}: `);
     expect(words).toContain('no row is real');
@@ -86,14 +86,14 @@ test('/data digits draws its first rows, narrow enough for a phone', async () =>
 });
 
 describe('/language', () => {
-  test('answers in the new language, and goes on in it', async () => {
+  test('answers in the new language, and continues in it', async () => {
     expect((await tutor.say('/language ko')).words).toBe('이제부터 한국어로 답할게요.');
     expect((await tutor.say('/stop')).words).toBe(
       '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
     );
   });
 
-  test('auto goes back to how the chat is set', async () => {
+  test('auto returns to the chat’s setting', async () => {
     await tutor.say('/language ko');
     const { words } = await tutor.say('/language auto');
     expect(words).toBe('I’ll answer you in the language of your chat from now on.');
@@ -105,7 +105,7 @@ describe('/language', () => {
     expect(await tutor.preferences.get('web:1')).toEqual({ locale: 'ko', view: 'compact' });
   });
 
-  test("is one person's own", async () => {
+  test('is separate for each person', async () => {
     await tutor.say('/language ko');
     const { words } = await tutor.say('/stop', { user: { id: 'web:2', name: 'Jun' } });
     expect(words).toBe('You have no run going, so there is nothing to stop.');

@@ -13,7 +13,7 @@ async function settingsAfter(line: string, files = [] as ReturnType<typeof textF
   return (await tutor.newest()).record.settings;
 }
 
-test("left to itself it is the lesson's job at Keras' batch_size", async () => {
+test("without options it is the lesson's job at Keras' batch_size", async () => {
   const { seed, ...settings } = await settingsAfter('/fit');
   expect(settings).toEqual({
     dataset: { kind: 'builtin', name: 'churn' },
@@ -29,7 +29,7 @@ test("left to itself it is the lesson's job at Keras' batch_size", async () => {
   expect(Number.isInteger(seed)).toBe(true);
 });
 
-test('every option arrives', async () => {
+test('every option takes effect', async () => {
   const line =
     '/fit data:penguins epochs:3 batch:16 layers:16,8 activation:tanh dropout:0.2 l2:0.001 optimizer:sgd lr:0.05 momentum:0.9 validation:0.2 patience:2 seed:42 pace:fast engine:tensorflow';
   expect(await settingsAfter(line)).toEqual({
@@ -65,10 +65,13 @@ test.each([
   expect(await settingsAfter(`/fit ${options}`)).toMatchObject(expected);
 });
 
-test.each(['dropout:0', 'l2:0', 'momentum:0', 'engine:auto'])('%s is none', async (options) => {
-  const { dropout, l2, momentum, engine } = await settingsAfter(`/fit ${options}`);
-  expect([dropout, l2, momentum, engine]).toEqual(Array(4).fill(undefined));
-});
+test.each(['dropout:0', 'l2:0', 'momentum:0', 'engine:auto'])(
+  '%s is not a run',
+  async (options) => {
+    const { dropout, l2, momentum, engine } = await settingsAfter(`/fit ${options}`);
+    expect([dropout, l2, momentum, engine]).toEqual(Array(4).fill(undefined));
+  },
+);
 
 test.each([
   ['adam', 0.001],
@@ -100,14 +103,14 @@ test('a pasted Keras call trains with its numbers', async () => {
 describe('like', () => {
   const first = '/fit data:moons epochs:3 batch:16 optimizer:sgd lr:0.5 seed:42 pace:fast';
 
-  test('takes over an earlier run, but not its seed', async () => {
+  test('copies an earlier run, but not its seed', async () => {
     const { record } = await tutor.train(first);
     const again = await settingsAfter(`/fit like:${record.id}`);
     expect({ ...again, seed: 42 }).toEqual(record.settings);
     expect(again.seed).not.toBe(42);
   });
 
-  test('what is given beside it goes first', async () => {
+  test('options given beside it take precedence', async () => {
     const { record } = await tutor.train(first);
     const again = await settingsAfter(`/fit like:${record.id} batch:100 seed:7`);
     expect(again).toEqual({ ...record.settings, batchSize: 100, seed: 7 });
@@ -119,7 +122,7 @@ describe('like', () => {
     expect(again.learningRate).toBe(0.001);
   });
 
-  test('takes over what a run may be without, and gives it up for 0', async () => {
+  test('copies optional settings, and drops them with 0', async () => {
     const { record } = await tutor.train(
       '/fit data:moons epochs:3 dropout:0.2 l2:0.01 optimizer:sgd momentum:0.9 validation:0.2 patience:2 engine:tensorflow seed:42 pace:fast',
     );
@@ -137,7 +140,7 @@ describe('like', () => {
     expect(again).toMatchObject({ validationSplit: 0.2, patience: 4 });
   });
 
-  test('leaves behind what has no use in the new run', async () => {
+  test('leaves out what has no use in the new run', async () => {
     const { record } = await tutor.train(
       '/fit data:moons epochs:3 dropout:0.2 optimizer:sgd momentum:0.9 validation:0.2 patience:2 pace:fast',
     );
@@ -164,14 +167,14 @@ describe('a CSV file', () => {
     expect(new TextDecoder().decode(bytes)).toBe('a,b\n1,2\n');
   });
 
-  test('of an earlier run may be learned again with another target', async () => {
+  test('of an earlier run can be trained on again with another target', async () => {
     await settingsAfter('/fit epochs:2 pace:fast', [mine]);
     const { record } = await tutor.runs.ended((await tutor.newest()).record.id);
     const { dataset } = await settingsAfter(`/fit like:${record.id} target:a`);
     expect(dataset).toEqual({ ...record.settings.dataset, target: 'a' });
   });
 
-  test('keeps what was decided about its columns, until something else is', async () => {
+  test('keeps the decisions about its columns, until others are made', async () => {
     const line = '/fit epochs:2 pace:fast target:b task:amount use:"Customer Id",a drop:x,"y, z"';
     const first = await settingsAfter(line, [mine]);
     const decided = { use: ['Customer Id', 'a'], drop: ['x', 'y, z'] };
@@ -179,7 +182,7 @@ describe('a CSV file', () => {
     const { record } = await tutor.runs.ended((await tutor.newest()).record.id);
     const again = await settingsAfter(`/fit like:${record.id} pace:fast`);
     expect(again.dataset).toEqual(first.dataset);
-    // What the values of one column are says nothing about another's.
+    // A column's values say nothing about another's.
     const other = await settingsAfter(`/fit like:${record.id} target:a drop:none pace:fast`);
     expect(other.dataset).toMatchObject({ target: 'a', use: decided.use });
     expect(other.dataset).not.toHaveProperty('task');
@@ -213,7 +216,7 @@ test('the view is remembered, for this person alone', async () => {
   expect(await viewAfter('/fit epochs:1 pace:fast', jun)).toBe('keras');
 });
 
-describe('what cannot be is said to the asker, and nothing starts', () => {
+describe('an impossible request is explained to the asker, and nothing starts', () => {
   test.each([
     [
       '/fit layers:6,600',
@@ -278,7 +281,7 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     expect(tutor.uploads.size).toBe(0);
   });
 
-  test('a file with options that cannot be is not kept', async () => {
+  test('a file with impossible options is not kept', async () => {
     const files = [textFile('mine.csv', 'a,b\n1,2\n')];
     const { words } = await tutor.say('/fit layers:6,600', { files });
     expect(words).toMatch(/^layers was/);
@@ -305,7 +308,7 @@ test('a third run is refused before its file is taken in', async () => {
   expect(tutor.uploads.size).toBe(0);
 });
 
-test('ping:on where nobody is pinged: said, and the run begins all the same', async () => {
+test('ping:on where nobody can be pinged: it says so, and the run begins all the same', async () => {
   await tutor.say('/fit epochs:1 batch:100 ping:on');
   await tutor.runs.ended((await tutor.newest()).record.id);
   expect(tutor.asker.seen.map(({ words }) => words).join('\n')).toContain('ping does nothing here');

@@ -36,7 +36,7 @@ describe('a log is understood', () => {
     expect(words).toContain('아직 배우는 중이었어요.');
   });
 
-  test('even when chats have turned its line breaks into spaces', async () => {
+  test('even if a chat has turned its line breaks into spaces', async () => {
     const { words } = await tutor.say(`/log text:${falling.replaceAll('\n', ' ')}`);
     expect(words).toContain(explained);
   });
@@ -54,7 +54,7 @@ describe('as a file', () => {
     expect((await tutor.say(line, { files })).words).toContain(explained);
   });
 
-  test('in the encodings of Windows', async () => {
+  test('in Windows encodings', async () => {
     const utf16 = Buffer.from(`\ufeff${falling}`, 'utf16le');
     expect((await tutor.say('/log', { files: [bytesOf('log.txt', utf16)] })).words).toContain(
       explained,
@@ -71,7 +71,7 @@ describe('as a file', () => {
     expect((await tutor.say('/log', { files })).words).toContain('EarlyStopping ended it');
   });
 
-  test('that is no text, or too large, is refused without being read out', async () => {
+  test('that is not text, or too large, is refused without being repeated', async () => {
     const picture = bytesOf('loss.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     expect((await tutor.say('/log', { files: [picture] })).words).toBe(
       'The file is not text; save what was printed as a .txt file, or paste it as it is.',
@@ -112,12 +112,12 @@ describe('an error instead of a log', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('keeps to the language of the person, whatever the machine speaks', async () => {
+  test('uses the person’s language, whatever the machine’s', async () => {
     expect((await tutor.say(error, { locale: 'ko' })).words).toContain('784개');
     expect((await tutor.say(`/log ${error}`, { locale: 'ko' })).words).toContain('784개');
   });
 
-  test('a file with neither is read and refused for that', async () => {
+  test('a file with neither is read, and refused for that reason', async () => {
     const files = [textFile('notes.txt', 'buy milk')];
     const { words } = await tutor.say('what is this', { files });
     expect(words).toBe(
@@ -137,14 +137,14 @@ describe('an error instead of a log', () => {
     },
   );
 
-  test('a file of almost 1 MiB is read, one of more is not', async () => {
+  test('a file of almost 1 MiB is read, a larger one is not', async () => {
     const long = `${'x'.repeat(1000)}\n`.repeat(1040);
     const files = [textFile('log.txt', `${long}${error}`)];
     expect((await tutor.say('', { files })).words).toContain(explained);
   });
 });
 
-describe('what is no log', () => {
+describe('what is not a log', () => {
   const noLog =
     'I see no training log there, and no error message that I know; a log has lines like Epoch 1/20 and 800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931.';
 

@@ -1,4 +1,4 @@
-/** What can be asked about runs that were: /runs, /code, /explain. */
+/** What can be asked about past runs: /runs, /code, /explain. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 
@@ -48,7 +48,7 @@ describe('/runs', () => {
 });
 
 describe('/code', () => {
-  test('shows the script of my newest run, and hands it over as a file', async () => {
+  test('shows my newest run’s script, also as a file', async () => {
     const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
     const { words, message } = await tutor.say('/code');
     expect(words).toContain(`Run ${record.id} as a Keras script`);
@@ -80,7 +80,7 @@ describe('/code', () => {
     expect((await tutor.say('/code in:jax')).words).toContain('keras, pytorch');
   });
 
-  test("anyone may see a named run's", async () => {
+  test('anyone may see a named run’s script', async () => {
     const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
     const { words } = await tutor.say(`/code ${record.id}`, stranger);
     expect(words).toContain('batch_size=10');
@@ -93,13 +93,13 @@ describe('/code', () => {
 });
 
 describe('/explain', () => {
-  test("speaks in the lesson's numbers before there is a run", async () => {
+  test("uses the lesson's numbers before there is a run", async () => {
     const { audience, words } = await tutor.say('/explain epoch');
     expect(audience).toBe('everyone');
     expect(words).toContain('1 epoch = 8,000 rows = 800 iterations');
   });
 
-  test('then in those of my newest run', async () => {
+  test('then those of my newest run', async () => {
     await tutor.train('/fit epochs:2 batch:100 pace:fast');
     expect((await tutor.say('/explain iterations')).words).toContain('8,000 rows ÷ batch_size 100');
     expect((await tutor.say('/explain epoch', stranger)).words).toContain('= 800 iterations');
@@ -113,7 +113,7 @@ describe('/explain', () => {
     expect((await tutor.say('/explain loss')).words).not.toContain('PyTorch');
   });
 
-  test("pressed in another's run it speaks of that run, to me alone", async () => {
+  test("pressed on another's run it uses that run’s numbers, for me alone", async () => {
     const { record } = await tutor.train('/fit epochs:2 batch:100 pace:fast');
     const pressed = { ...stranger, pressed: true };
     const { audience, words } = await tutor.say(`/explain concept:epoch run:${record.id}`, pressed);

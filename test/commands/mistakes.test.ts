@@ -33,7 +33,7 @@ test('says how many are wrong, what is mixed up, how to read the picture, and th
   expect(korean).toContain('407개 중 207개가 그랬어요');
 });
 
-test('asks the weights that the run was left with, by what computed it', async () => {
+test('uses the run’s final weights, with the engine that computed it', async () => {
   const { record, backend } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
   await tutor.say(`/mistakes ${record.id}`);
   const { checkpoint } = tutor.pool.evaluated[0] ?? {};
@@ -43,7 +43,7 @@ test('asks the weights that the run was left with, by what computed it', async (
   ]);
 });
 
-test('an amount: how far off on average, which way, and the furthest', async () => {
+test('an amount: how far off on average, in which direction, and the furthest', async () => {
   await tutor.train('/fit epochs:1 pace:fast');
   const row = { row: 7, cells: [{ name: 'area', value: '84' }], answer: 9, said: 4.25 };
   tutor.pool.mistakes = {
@@ -73,7 +73,7 @@ test('a network without a mistake has none to show', async () => {
   expect(words).not.toContain('most wrong');
 });
 
-test('pictures are in the picture, and told to who cannot see it', async () => {
+test('pictures are shown in the picture, with a text alternative', async () => {
   await tutor.train('/fit epochs:1 pace:fast');
   const { mistakes } = tutor.pool;
   if (mistakes.kind !== 'classes') throw new Error('the pool has classes');
@@ -87,10 +87,10 @@ test('pictures are in the picture, and told to who cannot see it', async () => {
   );
 });
 
-describe('rows of a file', () => {
+describe('a file’s rows', () => {
   const file = textFile('mine.csv', 'a,b\n1,2\n');
 
-  test("are read by the run's owner alone", async () => {
+  test("are shown to the run's owner alone", async () => {
     await tutor.say('/fit epochs:1 pace:fast', { files: [file] });
     const { record } = await tutor.runs.ended((await tutor.newest()).record.id);
     const mine = await tutor.say(`/mistakes ${record.id}`);
@@ -105,8 +105,8 @@ describe('rows of a file', () => {
   });
 });
 
-describe('where there is nothing to ask', () => {
-  test('weights that an older version did not keep are said to be gone', async () => {
+describe('with nothing to ask', () => {
+  test('weights that an older version did not keep are reported as gone', async () => {
     const stores = databaseStores(openMemoryDatabase(), 'no uploads');
     const { record, events } = recordedRun('penguins');
     await stores.runs.create({ ...record, ownerId: 'web:1' }, events);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 
-test('hands over the weights of a run as three files', async () => {
+test('exports a run’s weights as three files', async () => {
   const tutor = new Tutor();
   expect((await tutor.say('/model')).words).toContain('You have no runs yet');
   const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');

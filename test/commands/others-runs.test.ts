@@ -33,7 +33,7 @@ const asks = (run: string): readonly string[] => [
 ];
 
 describe("another's run", () => {
-  test('is not there elsewhere, for any command, as if the id were of no run at all', async () => {
+  test('is not available elsewhere, for any command, as if the id did not exist', async () => {
     for (const line of asks(id)) {
       const { words } = await tutor.say(line, { ...jun, place: hall });
       const made = await tutor.say(line.replaceAll(new RegExp(id, 'gi'), 'zzzzzz'), jun);
@@ -43,12 +43,12 @@ describe("another's run", () => {
     expect(await tutor.runs.recent('web:2', 1)).toEqual([]);
   });
 
-  test('is there where it was posted, in a thread of it, too', async () => {
+  test('is available where it was posted, including its threads', async () => {
     const { words } = await tutor.say(`/code run:${id}`, { ...jun, place: labAgain });
     expect(words).toContain(`Run ${id} as a Keras script`);
   });
 
-  test('a button that explains it elsewhere explains with the numbers of the lesson', async () => {
+  test('a button that explains it elsewhere uses the lesson’s numbers', async () => {
     const pressed: Partial<Invocation> = { ...jun, place: hall, pressed: true };
     const { words } = await tutor.say(`/explain concept:epoch run:${id}`, pressed);
     expect(words).toContain('8,000');
@@ -56,13 +56,13 @@ describe("another's run", () => {
   });
 });
 
-test('my own run is there everywhere', async () => {
+test('my own run is available everywhere', async () => {
   const { words } = await tutor.say(`/code run:${id}`, { place: hall });
   expect(words).toContain(`Run ${id} as a Keras script`);
 });
 
 describe('a game', () => {
-  test('is played where it was asked alone', async () => {
+  test('is played only where it was asked', async () => {
     const { message } = await tutor.say('/predict iterations', { place: lab });
     const [guess = ''] = (message.buttons ?? []).map(({ command }) => command);
     const game = /game:(\w+)/.exec(guess)?.[1] ?? '';

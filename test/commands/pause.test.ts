@@ -29,7 +29,7 @@ async function rested(): Promise<string> {
 
 const labels = (): readonly string[] => (tutor.port.latest.buttons ?? []).map(({ label }) => label);
 
-test('a press says which epoch is waited for, and the message says so and offers to go on', async () => {
+test('a press says which epoch is waited for, and the message says so and offers to resume', async () => {
   const { id, epoch } = await begin();
   expect(await tutor.say(`/pause run:${id}`, { pressed: true })).toMatchObject({
     audience: 'asker',
@@ -39,12 +39,12 @@ test('a press says which epoch is waited for, and the message says so and offers
   epoch.finish();
   await expect.poll(() => tutor.port.seen.at(-1)).toBe(`Run ${id} is paused after epoch 1 of 3.`);
   expect(labels()).toEqual(['Stop', 'Resume', 'In slow motion', 'Narrow, for phones']);
-  // Others have its share of the edits.
+  // Others get its share of the edits.
   await expect.poll(() => tutor.port.live.size).toBe(0);
   expect((await tutor.say('/runs')).words).toContain('paused, 1 epoch done.');
 });
 
-test('its button lets it go on in the same message', async () => {
+test('its button resumes it in the same message', async () => {
   const id = await rested();
   const goOn = tutor.port.latest.buttons?.[1]?.command ?? '';
   expect(await tutor.say(goOn, { pressed: true })).toMatchObject({
@@ -58,7 +58,7 @@ test('its button lets it go on in the same message', async () => {
   expect(tutor.port.seen.filter((seen) => seen.startsWith('fresh'))).toEqual([]);
 });
 
-test('the next process shows that it is paused, and how it goes on', async () => {
+test('the next process shows that it is paused, and how to resume it', async () => {
   const { id } = await begin();
   await tutor.say('/pause');
   const next = new Tutor({ earlier: tutor });
@@ -69,7 +69,7 @@ test('the next process shows that it is paused, and how it goes on', async () =>
   expect((await next.runs.ended(id)).phase).toBe('completed');
 });
 
-test('where its message was deleted meanwhile, it stops when it goes on', async () => {
+test('if its message was deleted meanwhile, it stops on resuming', async () => {
   const id = await rested();
   const { MessageGone } = await import('../../src/chat/port.js');
   tutor.port.answers.push(() => Promise.reject(new MessageGone('deleted')));
@@ -87,7 +87,7 @@ test('it is stopped like any other', async () => {
   expect((await tutor.say(`/pause ${id}`)).words).toContain('over or ending');
 });
 
-test('of several it asks which', async () => {
+test('if there are several, it asks which', async () => {
   const ids = [await rested(), (await begin()).id];
   expect((await tutor.say('/pause')).words).toContain(`Run ${ids[1] ?? ''} pauses after`);
   const { words, message } = await tutor.say('/resume');
@@ -97,13 +97,13 @@ test('of several it asks which', async () => {
   );
 });
 
-describe('says in a sentence', () => {
-  test('that nothing is going on, or paused', async () => {
+describe('says in one sentence', () => {
+  test('that nothing is in progress, or paused', async () => {
     expect((await tutor.say('/pause')).words).toBe('You have no run that can be paused right now.');
     expect((await tutor.say('/resume')).words).toContain('You have no paused run');
   });
 
-  test('whose it is; moderators may', async () => {
+  test('whose it is; moderators can do it', async () => {
     const { id } = await begin();
     const theirs = `Run ${id} belongs to Mina; only its owner may pause or resume it.`;
     expect((await tutor.say(`/pause ${id}`, stranger)).words).toBe(theirs);

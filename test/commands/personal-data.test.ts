@@ -1,4 +1,4 @@
-/** What is kept of somebody, handed over and deleted: real commands on a real database and real files. */
+/** What is stored about a person, exported and deleted: real commands on a real database and real files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ afterEach(async () => {
   on.close();
 });
 
-/** Everything there is to keep. */
+/** Creates every kind of data that is stored. */
 async function live(who: Partial<Invocation> = {}): Promise<void> {
   const file = textFile(`${who.user?.name ?? 'mina'}.csv`, `a,b\n${who.user?.name ?? 'x'},2\n`);
   await tutor.say('/fit epochs:2 batch:10 pace:fast', { files: [file], ...who });
@@ -53,7 +53,7 @@ function boardLine({ id, name }: User, batchSize: number): BoardLine {
 const uploads = (): readonly string[] => readdirSync(join(on.dataDir, 'uploads'));
 
 describe('/forget', () => {
-  test('says exactly what will go, deletes it when its button is pressed, and leaves others alone', async () => {
+  test('says exactly what will be deleted, deletes it when its button is pressed, and leaves others alone', async () => {
     await live(eve);
     const ofEve = await on.rows();
     await live();
@@ -78,14 +78,14 @@ describe('/forget', () => {
     const done = await tutor.say(confirm?.command ?? '', pressed);
     expect(done.audience).toBe('asker');
     expect(done.words).toMatch(/^Done\. .*deleted:\n- 2 runs/);
-    // Which questions were asked in the room is of nobody.
+    // Which questions were asked in the room belongs to nobody.
     expect({ ...(await on.rows()), quiz_questions: 1 }).toEqual(ofEve);
     expect(uploads()).toHaveLength(1);
     expect((await tutor.say('/forget')).words).toBe('I keep nothing about you here.');
     expect((await tutor.say('/runs', eve)).words).toContain('Your runs');
   });
 
-  test('is confirmed by nobody but the asker', async () => {
+  test('can be confirmed only by the asker', async () => {
     await live();
     const before = await on.rows();
     const confirm = await deleteButton();
@@ -97,7 +97,7 @@ describe('/forget', () => {
     expect(await on.rows()).toMatchObject({ runs: 3, uploads: before.uploads, quiz_answers: 1 });
   });
 
-  test('asks anew when there is more by now than the question said', async () => {
+  test('asks again if there is more now than the question said', async () => {
     await live();
     const confirm = await deleteButton();
     await tutor.train('/fit epochs:1 pace:fast');
@@ -107,7 +107,7 @@ describe('/forget', () => {
     expect(await on.rows()).toMatchObject({ runs: 3 });
   });
 
-  test('stops runs that are going on first, and says so', async () => {
+  test('first stops runs in progress, and says so', async () => {
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:50');
     await tutor.pool.next();
@@ -117,12 +117,12 @@ describe('/forget', () => {
     await tutor.say(message.buttons?.[0]?.command ?? '', pressed);
     expect(tutor.runs.active('web:1')).toEqual([]);
     expect(await on.rows()).toEqual({});
-    // What its message may still have to tell does not bring it back.
+    // Its message's pending update does not bring it back.
     await tutor.resume();
     expect(await on.rows()).toEqual({});
   });
 
-  test('starts nothing more of a board whose runs it stops', async () => {
+  test('starts no more runs of a board whose runs it stops', async () => {
     tutor.pool.hold = true;
     await tutor.say('/sweep batch:10,20,30,40,50,60,70,80 epochs:2');
     for (const _ of [1, 2]) await tutor.pool.next();
@@ -131,7 +131,7 @@ describe('/forget', () => {
     expect(await on.rows()).toEqual({});
   });
 
-  test("names nobody on another's board that goes on, and starts nothing more there", async () => {
+  test('removes the name from another’s live board, and starts no more of that person’s runs there', async () => {
     tutor.pool.hold = true;
     const lines = [10, 20, 30].map((batch) => boardLine({ id: 'web:1', name: 'Mina' }, batch));
     const id = await tutor.boards.begin(
@@ -155,7 +155,7 @@ describe('/forget', () => {
     expect(board?.lines.map(({ ownerName }) => ownerName)).toEqual(['Eve', '', '', '']);
   });
 
-  test("takes a file away that only others' runs use, once they are over", async () => {
+  test('deletes a file that only others’ runs use, once they are over', async () => {
     await tutor.say('/fit epochs:1 pace:fast', { files: [textFile('mine.csv', 'a,b\n1,2\n')] });
     const { record } = await tutor.newest();
     await tutor.runs.ended(record.id);
@@ -167,7 +167,7 @@ describe('/forget', () => {
     expect((await tutor.say('/runs', eve)).words).toContain('mine.csv');
   });
 
-  test('leaves a file that somebody else sent, too', async () => {
+  test('keeps a file that somebody else sent, too', async () => {
     const files = [textFile('ours.csv', 'a,b\n1,2\n')];
     await tutor.say('/fit epochs:1 pace:fast', { files });
     await tutor.runs.ended((await tutor.newest()).record.id);
@@ -180,7 +180,7 @@ describe('/forget', () => {
     expect(await on.rows()).toMatchObject({ runs: 1, uploads: 1 });
   });
 
-  test('writes over what it deletes', async () => {
+  test('overwrites what it deletes', async () => {
     const marks = {
       files: [textFile('mine.csv', 'a,b\n1,2\n')],
       user: { id: 'web:9', name: 'Zyxwv' },
@@ -196,7 +196,7 @@ describe('/forget', () => {
 });
 
 describe('/mydata', () => {
-  test('hands over everything of the asker, and nothing of others', async () => {
+  test('exports everything of the asker, and nothing of others', async () => {
     await live(eve);
     await live();
     const { audience, words, message } = await tutor.say('/mydata');
@@ -227,7 +227,7 @@ describe('/mydata', () => {
     for (const other of ['web:2', 'Eve']) expect(text).not.toContain(other);
   });
 
-  test('leaves out what no chat would take, and says how much', async () => {
+  test('leaves out what no chat would accept, and says how much', async () => {
     const large = textFile('large.csv', `a,b\n${'1,2\n'.repeat(2_400_000)}`);
     await tutor.say('/fit epochs:1 pace:fast', { files: [large] });
     await tutor.runs.ended((await tutor.newest()).record.id);
@@ -256,7 +256,7 @@ test.each(['forget', 'mydata'])(
 );
 
 test.each(['delete my data', 'can you wipe all my stuff', '내 기록 다 지워줘'])(
-  '“%s” is asked about as /forget is',
+  '“%s” asks for confirmation as /forget does',
   async (words) => {
     await live();
     const { audience, message } = await tutor.say(words);
@@ -275,7 +275,7 @@ test.each([
   expect(message.buttons?.[0]?.command).toBe(command);
 });
 
-describe('what is refused', () => {
+describe('a refused request', () => {
   test('leaves no file behind', async () => {
     tutor.pool.describe = () => Promise.reject(new UserError('error.csvGone'));
     await tutor.say('/fit', { files: [textFile('bad.csv', 'no table at all')] });
@@ -283,7 +283,7 @@ describe('what is refused', () => {
     expect(await on.rows()).toEqual({});
   });
 
-  test('for want of space is refused in one sentence, before a file is taken', async () => {
+  test('for lack of space gets one sentence, before a file is accepted', async () => {
     const full = (): Promise<void> => Promise.reject(new UserError('error.storageFull'));
     tutor = new Tutor({ stores: on.stores, refuseWhenFull: full });
     const files = [textFile('a.csv', 'a,b\n1,2\n')];

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 interface Game {
   readonly words: string;
-  /** Presses the answer of that label. */
+  /** Presses the answer with that label. */
   readonly guess: (label: string, who?: object) => ReturnType<Tutor['say']>;
   readonly press: (action: string, who?: object) => ReturnType<Tutor['say']>;
 }
@@ -43,7 +43,7 @@ async function outcome(of = tutor): Promise<string> {
   return of.port.seen.find((words) => words.startsWith('fresh: '))?.slice(7) ?? '';
 }
 
-test('iterations: guessed in private, measured, told to everybody', async () => {
+test('iterations: guessed privately, measured, announced to everybody', async () => {
   const game = await play('/predict iterations epochs:2 batch:300 seed:1');
   expect(game.words.split('\n')).toEqual([
     'What do you expect?',
@@ -110,7 +110,7 @@ describe('batch sizes', () => {
     expect(new Set(runs.map(({ record }) => record.settings.seed)).size).toBe(1);
   });
 
-  test('the larger one may win, and nobody is told otherwise', async () => {
+  test('the larger one may win, and then the text says so', async () => {
     expect(await trained({ 10: 0.5, 100: 0.4 })).toContain('The larger batch won with fewer');
   });
 
@@ -122,7 +122,7 @@ describe('batch sizes', () => {
     expect(await trained({ 10: 0.4, 100: NaN })).toMatch(/ended early or its loss overflowed/);
   });
 
-  test('need both places that a person has for runs', async () => {
+  test('need both of a person’s places for runs', async () => {
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:3');
     const going = (await tutor.newest()).record.id;
@@ -132,7 +132,7 @@ describe('batch sizes', () => {
     expect(tutor.runs.active('web:1')).toHaveLength(1);
   });
 
-  test('of which the second is refused leave none behind', async () => {
+  test('leave none behind if the second is refused', async () => {
     tutor.pool.hold = true;
     const game = await play('/predict batches');
     await game.guess('about equal');
@@ -148,7 +148,7 @@ describe('batch sizes', () => {
 });
 
 describe('an earlier run', () => {
-  test('lends its settings and data', async () => {
+  test('provides its settings and data', async () => {
     tutor.pool.data = { ...summary(240), name: 'penguins' };
     const { record } = await tutor.train('/fit data:penguins epochs:3 batch:7 layers:4 pace:fast');
     const game = await play(`/predict iterations like:${record.id} epochs:1`);
@@ -161,7 +161,7 @@ describe('an earlier run', () => {
     expect(settings).toMatchObject({ layers: [4], dataset: { name: 'penguins' }, pace: 'fast' });
   });
 
-  test('lends all but its patience: what is guessed of are all epochs', async () => {
+  test('provides all but its patience: the guess is about all epochs', async () => {
     const { record } = await tutor.train(
       '/fit epochs:3 dropout:0.2 l2:0.01 optimizer:sgd momentum:0.9 validation:0.2 patience:2 engine:tensorflow pace:fast',
     );
@@ -178,7 +178,7 @@ describe('an earlier run', () => {
 });
 
 describe('the training', () => {
-  test('is started by somebody who has guessed, and is theirs', async () => {
+  test('is started by a person who has guessed, and is theirs', async () => {
     const game = await play('/predict iterations epochs:1');
     expect((await game.press('start', jun)).words).toBe(
       'Guess first, then start the training: that is the game.',
@@ -235,26 +235,26 @@ describe('the training', () => {
   });
 });
 
-describe('says what is wrong with', () => {
+describe('reports', () => {
   test('a guess without a game', async () => {
     expect((await tutor.say('/predict guess:1')).words).toMatch(
       /^guess and action belong to a game/,
     );
   });
 
-  test('a game that nobody asked', async () => {
+  test('an unknown game', async () => {
     expect((await tutor.say('/predict game:no\u202Ewhere guess:1')).words).toBe(
       'There is no game no where; /predict starts a new one.',
     );
   });
 
-  test('an answer that is none of them', async () => {
+  test('an invalid answer', async () => {
     const { message } = await tutor.say('/predict batches');
     const command = message.buttons?.[0]?.command.replace('guess:1', 'guess:4') ?? '';
     expect((await tutor.say(command)).words).toBe('guess was 4; this game has answers 1 to 3.');
   });
 
-  test('a training too large for this machine, before anybody guesses', async () => {
+  test('a training run too large for this machine, before anybody guesses', async () => {
     tutor.pool.data = summary(400_000);
     expect((await tutor.say('/predict iterations epochs:500')).words).toContain(
       'epochs can be at most 12',
@@ -262,13 +262,13 @@ describe('says what is wrong with', () => {
   });
 });
 
-test('the game by its name asks again, for whoever wants to see it', async () => {
+test('the game’s name asks again, for anyone who wants to see it', async () => {
   const { message, words } = await tutor.say('/predict batches');
   const game = /game:\w+/.exec(message.buttons?.[0]?.command ?? '')?.[0] ?? '';
   expect(await tutor.say(`/predict ${game}`)).toMatchObject({ audience: 'asker', words });
 });
 
-test('buttons fit every platform, at the largest numbers, in both languages', async () => {
+test('buttons fit every platform, with the largest numbers, in both languages', async () => {
   tutor.pool.data = summary(9_999);
   for (const locale of ['en', 'ko'] as const) {
     for (const about of ['iterations', 'updates', 'batches']) {
@@ -291,7 +291,7 @@ test.each([
   ['iterations', '27'],
   ['batches', 'about equal'],
 ])(
-  '%s pressed by two at once: it starts once, and the second is told what that started',
+  '%s pressed by two people at once: it starts once, and the second is told what started',
   async (about, guess) => {
     const game = await play(`/predict ${about} epochs:1 batch:300 seed:1`);
     await game.guess(guess);
@@ -312,6 +312,6 @@ test.each([
   ['/predict ()', 'about was “()”; it can be iterations, updates, batches.'],
   ['/predict epochs:()', 'epochs was “()”; it must be a whole number from 1 to 500.'],
   ['/predict [] batch:{}', 'batch was “{}”; it must be a whole number from 1 to 100,000.'],
-])('%s: empty brackets are no number and no game, and are named', async (line, words) => {
+])('%s: empty brackets are neither a number nor a game, and are named', async (line, words) => {
   expect(await tutor.say(line)).toMatchObject({ audience: 'asker', words });
 });

@@ -1,4 +1,4 @@
-/** A round of the quiz as people play it, and what comes back to them on later days. */
+/** A round of the quiz as people play it, and the questions repeated on later days. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation } from '../../src/chat/port.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
@@ -13,7 +13,7 @@ let database: Database;
 let tutor: Tutor;
 let nowMs: number;
 
-/** The program with what is kept, as it comes back after it ended. */
+/** Starts the program with the stored data, as after a restart. */
 function start(): void {
   const stores = databaseStores(database, 'no uploads');
   const quiz = new DatabaseQuizStore(database, () => nowMs);
@@ -50,7 +50,7 @@ async function answer(question: Asked, isRight: boolean, who: Partial<Invocation
 const goOn = ({ message }: Answer, who: Partial<Invocation> = {}) =>
   tutor.say(message.buttons?.[0]?.command ?? '', { pressed: true, ...who });
 
-/** Plays from a question on; wrong are those of these kinds, each once. */
+/** Plays on from a question; answers each of these kinds wrong, once. */
 async function play(
   first: Answer,
   wrong: readonly QuizKindName[] = [],
@@ -75,7 +75,7 @@ const last = ({ verdicts }: { verdicts: Answer[] }): Answer => {
   return verdict;
 };
 
-test('ten questions of a level, a quiet count, and a summary that says what comes back', async () => {
+test('ten questions of a level, a discreet count, and a summary that says what comes back', async () => {
   const { verdicts, questions } = await play(await tutor.say('/quiz'), [
     'ms_per_step',
     'new_epoch',
@@ -112,7 +112,7 @@ test('ten questions of a level, a quiet count, and a summary that says what come
   expect((await answer(asked(next), true)).words).toContain('1/10 · level 2');
 });
 
-test('what waits from earlier rounds stands apart, with its days', async () => {
+test('what waits from earlier rounds is listed separately, with its days', async () => {
   await answer({ kind: 'baseline', seed: 1 }, false);
   nowMs += 1.5 * DAY_MS;
   const first = await tutor.say('/quiz');
@@ -127,7 +127,7 @@ test('what waits from earlier rounds stands apart, with its days', async () => {
   ]);
 });
 
-test('a round without a mistake has nothing to look at', async () => {
+test('a round without a mistake has nothing to review', async () => {
   const { words, message } = last(await play(await tutor.say('/quiz')));
   expect(words.split('\n')).toHaveLength(3);
   expect(words).toContain(
@@ -136,7 +136,7 @@ test('a round without a mistake has nothing to look at', async () => {
   expect(message.explanations).toBeUndefined();
 });
 
-test('fewer than eight: the level stays, and what would lead on is said', async () => {
+test('fewer than eight: the level stays, and the summary says what it takes to advance', async () => {
   const wrong: QuizKindName[] = ['ms_per_step', 'new_epoch', 'epoch_time'];
   const { words } = last(await play(await tutor.say('/quiz'), wrong));
   expect(words).toContain('7 of 10 right at level 1');
@@ -153,12 +153,12 @@ test('in Korean', async () => {
   expect(words).toContain('- 에포크 한 번에 걸리는 시간 (1일 뒤)');
 });
 
-describe('what was missed', () => {
+describe('a missed question', () => {
   beforeEach(async () => {
     await answer({ kind: 'baseline', seed: 1 }, false);
   });
 
-  test('comes first after a day, to its person alone, with when it was missed and other numbers', async () => {
+  test('comes first after a day, for its person alone, with when it was missed and other numbers', async () => {
     expect(asked(await tutor.say('/quiz')).kind).not.toBe('baseline');
     nowMs += 5 * DAY_MS;
     start();
@@ -176,7 +176,7 @@ describe('what was missed', () => {
     expect((await tutor.say('/quiz', eve)).audience).toBe('everyone');
   });
 
-  test('1, 3 and 7 days, each time said; then it is done', async () => {
+  test('comes back after 1, 3 and 7 days, with a note each time; then it is done', async () => {
     const said: string[] = [];
     for (const days of [1, 3, 7]) {
       nowMs += days * DAY_MS;
@@ -194,7 +194,7 @@ describe('what was missed', () => {
     expect((await tutor.say('/quiz')).audience).toBe('everyone');
   });
 
-  test('one after another, and then new ones for everybody', async () => {
+  test('follows one after another, and then new ones for everybody', async () => {
     await answer({ kind: 'overfitting', seed: 1 }, false);
     nowMs += DAY_MS;
     const first = await tutor.say('/quiz');
@@ -207,7 +207,7 @@ describe('what was missed', () => {
     expect(second.words).toContain('2/10 · level 1.');
   });
 
-  test('is not asked where others read along even what is told to one; its button is', async () => {
+  test('is not asked where even private answers can be read by others; its button is shown', async () => {
     nowMs += DAY_MS;
     const question = await tutor.say('/quiz', { overheard: true });
     expect(question.audience).toBe('everyone');
@@ -216,7 +216,7 @@ describe('what was missed', () => {
     expect([again.audience, asked(again).kind]).toEqual(['asker', 'baseline']);
   });
 
-  test('without a date where it is not known', async () => {
+  test('has no date if that is not known', async () => {
     await database.transaction((sql) =>
       sql.run('UPDATE quiz_reviews SET missed_at_ms = NULL, answered_at_ms = 0'),
     );
@@ -229,7 +229,7 @@ describe('what was missed', () => {
 describe('several people', () => {
   const jun = { user: { id: 'web:2', name: 'Jun' } };
 
-  test('at the same level press for the same next question; each has a round of their own', async () => {
+  test('at the same level press for the same next question; each has their own round', async () => {
     await play(await tutor.say('/quiz'), [], {}, 3);
     const question = await tutor.say('/quiz');
     const mine = await answer(asked(question), true);
@@ -243,7 +243,7 @@ describe('several people', () => {
     );
   });
 
-  test('at different levels: the question counts for the score of both, for the round of one', async () => {
+  test('at different levels: the question counts for both scores, but for only one round', async () => {
     await play(await tutor.say('/quiz'));
     const question = await tutor.say('/quiz');
     expect(levelOf(asked(question).kind)).toBe(2);
@@ -254,7 +254,7 @@ describe('several people', () => {
   });
 });
 
-test('the tenth answer, kept by a process that ended before it could speak, is summed up by the next', async () => {
+test('the tenth answer, stored by a process that ended before replying, is summed up by the next', async () => {
   const { questions } = await play(await tutor.say('/quiz'), ['new_epoch'], {}, 9);
   const tenth = await goOn(last({ verdicts: tutor.asker.answers.slice(-1) }));
   expect(questions).toHaveLength(9);
@@ -264,6 +264,6 @@ test('the tenth answer, kept by a process that ended before it could speak, is s
   const { words } = await answer(asked(tenth), true, { requested });
   expect(words).toContain('That was your round: 9 of 10 right');
   expect(words).not.toContain('already');
-  // And whoever presses it once more is told the same, and that it does not count twice.
+  // And another press gets the same answer, with a note that it does not count twice.
   expect((await answer(asked(tenth), true)).words).toMatch(/already[^]*9 of 10 right/);
 });

@@ -28,7 +28,7 @@ test('asks everybody, with a button for each answer', async () => {
   }
 });
 
-test('the same seed asks the same, in the language of whoever asks', async () => {
+test('the same seed asks the same, in the asker’s language', async () => {
   const first = await tutor.say(line);
   expect((await tutor.say(line)).words).toBe(first.words);
   const korean = await tutor.say(line, { locale: 'ko' });
@@ -36,7 +36,7 @@ test('the same seed asks the same, in the language of whoever asks', async () =>
   expect(korean.message.buttons).toEqual(first.message.buttons);
 });
 
-test('an answer is told to who gave it: right or wrong, why, and where they are', async () => {
+test('an answer is graded for its author: right or wrong, why, and their score', async () => {
   await tutor.say(line);
   const { rows, batch, steps } = question.params as Record<string, number>;
   const number = (value = 0): string => value.toLocaleString('en');
@@ -60,7 +60,7 @@ test('a question counts once, however often it is answered', async () => {
   expect(words).toContain('1/10 · level 1 · your score: 0 of 1 right');
 });
 
-test('who presses for the next question first posts it, for everybody; the others are told', async () => {
+test('the first press for the next question posts it, for everybody; later ones are told', async () => {
   const mine = (await press(right)).message.buttons?.[0];
   const theirs = (await press(wrong, jun)).message.buttons?.[0];
   expect(mine).toMatchObject({ label: 'Next question', style: 'primary' });
@@ -76,7 +76,7 @@ test('who presses for the next question first posts it, for everybody; the other
   expect(elsewhere.words).toBe(next.words);
 });
 
-test('a next question that could not be posted can be pressed for again', async () => {
+test('a next question that could not be posted can be requested again', async () => {
   const next = (await press(right)).message.buttons?.[0]?.command ?? '';
   await press(next, { reply: () => Promise.reject(new Error('no connection')) });
   const again = await press(next);
@@ -99,12 +99,12 @@ test('where there are threads it is played in one', async () => {
   expect(thread.last.words).toContain('How many iterations make one epoch?');
 });
 
-describe('says what is wrong with', () => {
-  test('an answer to no question', async () => {
+describe('reports', () => {
+  test('an answer without a question', async () => {
     expect((await tutor.say('/quiz pick:1')).words).toMatch(/^pick answers a question; press one/);
   });
 
-  test('an answer that is none of them', async () => {
+  test('an invalid answer', async () => {
     const short = [...Array(200).keys()].find(
       (seed) => questionOf({ kind: 'equal_updates', seed }).options.length === 3,
     );
@@ -112,7 +112,7 @@ describe('says what is wrong with', () => {
     expect(words).toBe('pick was 4; this question has answers 1 to 3.');
   });
 
-  test('a kind that does not exist', async () => {
+  test('a nonexistent kind', async () => {
     expect((await tutor.say('/quiz cooking')).words).toMatch(
       /^about was “cooking”; it can be steps_even/,
     );

@@ -1,4 +1,4 @@
-/** Commands asked for in words: done where that harms nobody, else offered with a button. */
+/** Commands asked for in words: run directly if harmless, otherwise offered as a button. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { textFile, Tutor } from '../support/tutor.js';
 
@@ -16,7 +16,7 @@ const ko = { locale: 'ko' } as const;
 const runs = () => tutor.runs.recent('web:1', 9);
 const rows = Array.from({ length: 40 }, (_, row) => `${row},${row % 3},${row % 2}`).join('\n');
 
-describe('a training', () => {
+describe('a training run', () => {
   test.each([
     [
       'train 20 epochs with batch 10',
@@ -45,7 +45,7 @@ describe('a training', () => {
     expect(await runs()).toHaveLength(1);
   });
 
-  test('“again” is the run before, with what is to be different', async () => {
+  test('“again” is the previous run, with the requested changes', async () => {
     const before = await tutor.train('/fit epochs:2 batch:100 data:moons pace:fast');
     const { words, message } = await tutor.say('run it again with batch 50');
     const { id } = before.record;
@@ -64,7 +64,7 @@ describe('a training', () => {
     });
   });
 
-  test('that cannot be is refused at once, with the option and its range', async () => {
+  test('that is impossible is refused at once, with the option and its range', async () => {
     const { words, audience } = await tutor.say('train 5000 epochs with batch 10');
     expect(words).toBe('epochs was “5000”; it must be a whole number from 1 to 500.');
     expect(audience).toBe('asker');
@@ -114,7 +114,7 @@ describe('a stop', () => {
   });
 });
 
-test('what only shows something is done at once', async () => {
+test('requests that only show something run at once', async () => {
   await tutor.train('/fit epochs:1 batch:100 pace:fast');
   await tutor.train('/fit epochs:1 batch:50 pace:fast');
   expect((await tutor.say('show my runs')).words).toContain('Your runs, newest first');
@@ -130,7 +130,7 @@ test.each([
     'Shall I send you everything I keep about you, as a file? Only you can see it.',
   ],
   ['내 데이터 보내줘', ko, '저장된 내 기록을 모두 파일로 받을까요? 파일은 나만 볼 수 있어요.'],
-])('“%s” hands over nothing before a press', async (said, how, words) => {
+])('“%s” exports nothing before a press', async (said, how, words) => {
   const offer = await tutor.say(said, how);
   expect(offer).toMatchObject({ words, audience: 'asker' });
   expect(offer.message.attachments).toBeUndefined();
@@ -181,7 +181,7 @@ describe('a file without a command', () => {
   });
 });
 
-describe('what is trained side by side', () => {
+describe('runs side by side', () => {
   test.each([
     [
       'compare batch sizes',

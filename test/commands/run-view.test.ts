@@ -1,10 +1,10 @@
-/** The view of one run's message, switched under it, over restarts. */
+/** The view of one run's message, switched by its button, across restarts. */
 import { expect, test } from 'vitest';
 import { Tutor } from '../support/tutor.js';
 
 const pressed = { pressed: true };
 
-test('a run drawn for a phone stays so after a restart', async () => {
+test('a run in the phone view keeps it after a restart', async () => {
   const before = new Tutor();
   before.pool.hold = true;
   await before.say('/fit epochs:3 batch:100');
@@ -26,7 +26,7 @@ test('a run drawn for a phone stays so after a restart', async () => {
   expect(after.faults).toEqual([]);
 });
 
-test('nobody else switches it', async () => {
+test('nobody else can switch it', async () => {
   const tutor = new Tutor();
   const { record } = await tutor.train('/fit epochs:1 batch:100 pace:fast');
   const eve = { user: { id: 'web:2', name: 'Eve' }, ...pressed };

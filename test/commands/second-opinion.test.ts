@@ -1,4 +1,4 @@
-/** /ask with a model at hand: its server is real, only the model is not. */
+/** /ask with a model available: its server is real, only the model is fake. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OpenAiOpinion } from '../../src/llm/openai-opinion.js';
 import { startFakeLlm, type FakeLlm } from '../support/fake-llm.js';
@@ -9,7 +9,7 @@ const vague = 'zorb the quux';
 
 let llm: FakeLlm;
 let tutor: Tutor;
-/** What is said without a model. */
+/** The answer without a model. */
 let alone: string;
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeEach(() => {
   tutor = new Tutor({ secondOpinion: new OpenAiOpinion({ url: llm.url, model: 'small', log }) });
 });
 
-test('what it picks is answered and remembered, to everyone', async () => {
+test('its pick is answered and remembered, for everyone', async () => {
   llm.reply = { says: '2' };
   const { words, audience } = await tutor.say(vague);
   expect(words).not.toBe(alone);
@@ -41,14 +41,14 @@ test.each(['0', 'Zorbing is fun, and 2 is a number.'])(
   },
 );
 
-test('what the tutor knows by itself goes nowhere', async () => {
+test('what the tutor knows by itself is not sent anywhere', async () => {
   const before = llm.heard.length;
   await tutor.say('what is an epoch?');
   await tutor.say('/runs');
   expect(llm.heard).toHaveLength(before);
 });
 
-test('/help tells of it only where there is one', async () => {
+test('/help mentions it only if there is one', async () => {
   expect((await tutor.say('/help')).words).toContain('language model');
   expect((await new Tutor().say('/help')).words).not.toContain('language model');
 });

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const channels = ['11', '12', '13'];
 
-/** Somebody in a server with three channels. */
+/** A person in a server with three channels. */
 function within(
   changes: Partial<Server> = {},
   more: Partial<Invocation> = {},
@@ -51,7 +51,7 @@ describe('show', () => {
     },
   );
 
-  test('where there is no server, it tells what holds; a change is refused', async () => {
+  test('where there is no server, it shows the settings; a change is refused', async () => {
     const shown = await words('/settings show', {});
     expect(shown).toContain('2 runs');
     expect(shown).not.toContain('channels');
@@ -64,7 +64,7 @@ describe('show', () => {
   });
 });
 
-describe('who does not manage the server', () => {
+describe('a person who does not manage the server', () => {
   test.each(['/settings', '/settings runs:1', '/settings channels:all'])('%s', async (line) => {
     const { audience, words: refusal } = await tutor.say(line, within());
     expect(audience).toBe('asker');
@@ -77,7 +77,7 @@ describe('who does not manage the server', () => {
 });
 
 describe('a change', () => {
-  test('says what holds now and how to undo it', async () => {
+  test('states the new value and how to undo it', async () => {
     await words('/settings rows:5000', admin);
     const { message, words: said } = await tutor.say(
       '/settings channels:<#11> <#12> rows:20,000 language:korean',
@@ -97,14 +97,14 @@ describe('a change', () => {
     expect(await tutor.serverSettings.get('discord:1')).toMatchObject({ rows: 5000 });
   });
 
-  test('that changes nothing says so', async () => {
+  test('without effect says so', async () => {
     await words('/settings runs:1', admin);
     expect(await words('/settings runs:1 rows:default', admin)).toMatch(
       /^Nothing has changed: it was set that way already\./,
     );
   });
 
-  test('is of one server alone', async () => {
+  test('applies to one server alone', async () => {
     await words('/settings runs:1', admin);
     expect(await words('/settings', within({ id: 'slack:T1', manages: true }))).toContain('2 runs');
   });
@@ -126,7 +126,7 @@ describe('a change', () => {
 });
 
 describe('ends', () => {
-  test('on, off and back by the button; off where nobody has decided', async () => {
+  test('on, off and back by the button; off by default', async () => {
     const off = 'ends: the end of a run shows only in its own message.';
     expect(await words('/settings', admin)).toContain(off);
     const { message, words: said } = await tutor.say('/settings ends:on', admin);
@@ -205,14 +205,14 @@ describe('channels', () => {
     expect(await words('/help', within({}, { locale: 'ko' }))).toContain('<#16> 외 15개 채널이나');
   });
 
-  test('there, between two people and in other servers everything is as always', async () => {
+  test('there, between two people and in other servers everything is as usual', async () => {
     for (const where of [{ channelId: '12' }, { channelId: undefined }, { id: 'discord:2' }]) {
       expect(await words('/data', within(where))).toContain('penguins');
     }
     expect(await words('/data', {})).toContain('penguins');
   });
 
-  test('what only concerns the asker is answered everywhere', async () => {
+  test('what concerns only the asker is answered everywhere', async () => {
     expect(await words('/language en')).toContain('English');
     expect(await words('/stop')).toContain('nothing to stop');
     expect(await words('/settings', admin)).toContain('I answer only in <#12> <#13>');
@@ -226,7 +226,7 @@ describe('runs', () => {
     await tutor.say('/fit', within());
   });
 
-  test('one more than there may be is refused, and another person may begin', async () => {
+  test('one more than allowed is refused, and another person may begin', async () => {
     const [{ record } = { record: { id: '' } }] = tutor.runs.active('web:1');
     expect(await words('/fit')).toBe(
       `You already have 1 run going (${record.id}), and one person may have 1 at once here; stop one with /stop or wait until one ends.`,
@@ -248,7 +248,7 @@ describe('runs', () => {
 describe('rows', () => {
   const file = textFile('mine.csv', 'a,b\n1,2\n');
 
-  test('a table with more is refused by its name', async () => {
+  test('a table with more is refused by name', async () => {
     await words('/settings rows:9,999', admin);
     expect(await words('/fit', within({}, { files: [file] }))).toBe(
       'mine.csv has 10,000 rows; a table may have at most 9,999 here.',
@@ -259,7 +259,7 @@ describe('rows', () => {
     expect(await tutor.runs.recent('web:1', 1)).toEqual([]);
   });
 
-  test('as many are fine, and so are the data sets that are there', async () => {
+  test('that number is fine, and so are the built-in data sets', async () => {
     await words('/settings rows:10000', admin);
     expect((await tutor.say('/fit', within({}, { files: [file] }))).audience).toBe('everyone');
     await words('/settings rows:10', admin);
@@ -272,7 +272,7 @@ describe('language', () => {
     await words('/settings language:ko', admin);
   });
 
-  test('is spoken with whom the platform tells no language of', async () => {
+  test('is used for people whose language the platform does not report', async () => {
     const guessed = within({}, { locale: 'en', localeIsGuess: true });
     expect(await words('/data', guessed)).toMatch(/[가-힣]/);
     expect(await words('/data', within())).not.toMatch(/[가-힣]/);

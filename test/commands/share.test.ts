@@ -1,4 +1,4 @@
-/** A run as a code: `/share` gives it, and wherever a run can be named it can stand instead. */
+/** A run as a code: `/share` prints it, and it works wherever a run can be named. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Place } from '../../src/chat/port.js';
 import type { FitSettings } from '../../src/runs/protocol.js';
@@ -31,7 +31,7 @@ function codeIn({ words }: Answer): string {
   return code;
 }
 
-/** What Jun, somewhere else, began, or was told instead. */
+/** What Jun, elsewhere, started with it, or was told instead. */
 async function junSays(line: string, files = [] as (typeof patients)[]): Promise<Answer> {
   return tutor.say(line, { ...jun, files });
 }
@@ -49,7 +49,7 @@ function trained({ record }: RunState): FitSettings {
   return settings;
 }
 
-/** A code with something else in it, whole by its checksum. */
+/** A code with changed contents and a valid checksum. */
 function forged(code: string, changes: Partial<FitSettings>): string {
   const read = readCode(code);
   return writeCode({ ...read, settings: { ...read.settings, ...changes } }) ?? '';
@@ -60,7 +60,7 @@ test.each([
   '/fit epochs:3 batch:7 layers:none lr:0.0123456789012345 seed:4294967295',
   '/fit data:penguins optimizer:sgd momentum:0.9 dropout:0.25 l2:0.0001 activation:tanh pace:fast',
   '/fit data:cars validation:0.2 patience:3 drop:name,origin engine:tensorflow',
-])('%s comes out the same elsewhere, seed and all', async (line) => {
+])('%s comes out the same elsewhere, including the seed', async (line) => {
   const code = await shared(line);
   const original = await tutor.newest();
   await junSays(`/fit like:${code}`);
@@ -84,7 +84,7 @@ test('the answer has the code, a line for chats and one for shells, and says wha
   expect((await tutor.say(`/share run:${id}`, { pressed: true })).audience).toBe('asker');
 });
 
-test('a seed beside it is taken, and nothing is promised then', async () => {
+test('a seed beside it is used, and then nothing is promised', async () => {
   const code = await shared('/fit epochs:2 seed:7');
   await junSays(`/fit like:${code} seed:8`);
   const { settings } = (await runOfJun()).record;
@@ -92,14 +92,14 @@ test('a seed beside it is taken, and nothing is promised then', async () => {
   expect(settings.repeats).toBeUndefined();
 });
 
-test('with more epochs the first are the same, and it is said how many', async () => {
+test('with more epochs the first are the same, and it says how many', async () => {
   const code = await shared('/fit epochs:2');
   await junSays(`/fit like:${code} epochs:5`);
   await runOfJun();
   expect(messageText(tutor.port.latest)).toContain('every number of all 2 epochs');
 });
 
-test('a run’s id goes on drawing a new seed', async () => {
+test('a run’s id still draws a new seed', async () => {
   await shared('/fit epochs:2 seed:7');
   const { id } = (await tutor.newest()).record;
   await tutor.say(`/fit like:${id}`);
@@ -116,14 +116,14 @@ test.each(['/fit CODE', 'fit CODE', 'CODE', 'CODE pace:fast', 'fit like=CODE'])(
   },
 );
 
-test('/step and /predict take it', async () => {
+test('/step and /predict accept it', async () => {
   const code = await shared('/fit epochs:2 batch:4000 seed:7');
   expect((await junSays(`/step like:${code}`)).words).toContain('seed 7');
   await junSays(`/predict iterations like:${code}`);
   expect(tutor.asker.last.words).toContain('batch_size=4000, epochs=2');
 });
 
-test('what was computed otherwise is said before and after', async () => {
+test('a different engine is mentioned before and after', async () => {
   const code = await shared('/fit epochs:2');
   const read = readCode(code);
   const seen = { epochs: 2, digest: '000000000000', backend: 'wasm' } as const;
@@ -136,10 +136,10 @@ test('what was computed otherwise is said before and after', async () => {
   expect(messageText(tutor.port.latest)).toContain('there TensorFlow.js (WebAssembly) computed it');
 });
 
-describe('a table of one’s own', () => {
+describe('one’s own table', () => {
   const line = '/fit epochs:2 target:age drop:ill';
 
-  test('is not in the code; with the same file, whatever it is called, the run is the same', async () => {
+  test('is not in the code; with the same file, under any name, the run is the same', async () => {
     const code = await shared(line, [patients]);
     expect((await tutor.say('/share')).words).toContain('patients.csv');
     const renamed = { ...patients, name: 'download (1).csv' };
@@ -147,7 +147,7 @@ describe('a table of one’s own', () => {
     expect(trained(await runOfJun())).toEqual(trained(await tutor.newest()));
   });
 
-  test('another file is refused by its content, and none is asked for', async () => {
+  test('a different file is refused by its content, and a missing one is named', async () => {
     const code = await shared(line, [patients]);
     const other = textFile('patients.csv', 'glucose,age,ill\n1,2,0\n2,3,0\n');
     expect((await junSays(`/fit like:${code}`, [other])).words).toContain(
@@ -160,7 +160,7 @@ describe('a table of one’s own', () => {
     expect(await tutor.runs.recent('web:2', 1)).toEqual([]);
   });
 
-  test('its owner need not send it again', async () => {
+  test('need not be sent again by its owner', async () => {
     const code = await shared(line, [patients]);
     const before = (await tutor.newest()).record;
     await tutor.say(`/fit like:${code}`);
@@ -169,13 +169,13 @@ describe('a table of one’s own', () => {
     expect(after.settings.dataset).toEqual(before.settings.dataset);
   });
 
-  test('other data can be named beside it', async () => {
+  test('can be replaced by naming other data', async () => {
     const code = await shared('/fit epochs:2', [patients]);
     await junSays(`/fit like:${code} data:moons`);
     expect((await runOfJun()).record.settings.dataset).toEqual({ kind: 'builtin', name: 'moons' });
   });
 
-  test('whatever its name, the shell’s line is one word a value', async () => {
+  test('whatever its name, the shell line has one word per value', async () => {
     const named = { ...patients, name: "it's $(rm -rf ~) `x`.csv" };
     await shared('/fit epochs:2', [named]);
     const { words } = await tutor.say('/share');
@@ -183,7 +183,7 @@ describe('a table of one’s own', () => {
     expect(words).toContain("'csv:it''s $(rm -rf ~) `x`.csv'");
   });
 
-  test('a curly quote in its name ends no quotation in PowerShell, and is none in other shells', async () => {
+  test('with a curly quote in its name stays one word in PowerShell, which gets its own line', async () => {
     const code = await shared('/fit epochs:2', [{ ...patients, name: 'x’; calc; ’.csv' }]);
     const { words } = await tutor.say('/share');
     expect(words.split('\n').filter((line) => line.startsWith('npm run fit'))).toEqual([
@@ -223,7 +223,7 @@ describe('nothing in a code is trusted', () => {
     },
   );
 
-  test('whatever numbers are in it, the answer is a sentence, and no fault of ours', async () => {
+  test('whatever numbers are in it, the answer is a sentence, and no internal error', async () => {
     const code = await shared('/fit epochs:2');
     const anyNumber = (): number =>
       [0, 1, 0.5, 7, 1e-9, 1e6, 2 ** 40][Math.floor(Math.random() * 7)] ?? 0;
@@ -238,13 +238,13 @@ describe('nothing in a code is trusted', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('too many rows and epochs are too many', async () => {
+  test('too many rows and epochs are refused', async () => {
     const code = forged(await shared('/fit epochs:2', [patients]), { epochs: 500 });
     tutor.pool.data = summary(100_000);
     expect((await tutor.say(`/fit like:${code}`)).words).toContain('too much');
   });
 
-  test('one that is not whole, or is none, is named', async () => {
+  test('an incomplete or invalid one is named', async () => {
     const code = await shared('/fit epochs:2');
     expect((await junSays(`/fit like:${code.slice(0, -1)}`)).words).toContain(
       'is not a complete code',
@@ -257,7 +257,7 @@ describe('nothing in a code is trusted', () => {
   });
 });
 
-test('before its first epoch a run has a code as well, and there is nothing to compare', async () => {
+test('before its first epoch a run has a code too, with nothing to compare', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:2 seed:7');
   const code = codeIn(await tutor.say('/share'));
@@ -265,7 +265,7 @@ test('before its first epoch a run has a code as well, and there is nothing to c
   expect(readCode(code).settings).toMatchObject({ epochs: 2, seed: 7 });
 });
 
-test('who has no run is told so, and another’s run is shared only where it was posted', async () => {
+test('a person without a run is told so, and another’s run is shared only where it was posted', async () => {
   expect((await tutor.say('/share')).words).toContain('You have no runs yet');
   await shared('/fit epochs:2');
   const { id } = (await tutor.newest()).record;

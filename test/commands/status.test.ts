@@ -1,4 +1,4 @@
-/** /status: how the tutor stands, for those who manage a server or run the program. */
+/** /status: the tutor's state, for people who manage a server or run the program. */
 import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Server } from '../../src/chat/port.js';
@@ -22,7 +22,7 @@ function within(id: string, changes: Partial<Server> = {}): Partial<Invocation> 
   return { server, place: { platform: 'web', key: id, home: id } };
 }
 
-test('what trains and waits, threads, disk and versions, to the asker alone', async () => {
+test('training and waiting runs, threads, disk and versions, to the asker alone', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:20 batch:100', within('discord:1'));
   const step = await tutor.pool.next();
@@ -46,7 +46,7 @@ test('what trains and waits, threads, disk and versions, to the asker alone', as
   tutor.pool.hold = false;
 });
 
-test('a run that its owner paused does not train', async () => {
+test('a run paused by its owner does not count as training', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:20 batch:100', within('discord:1'));
   const step = await tutor.pool.next();
@@ -73,7 +73,7 @@ describe('where worker hosts train', () => {
     tutor = new Tutor({ workforce: () => standing });
   });
 
-  test('they are told instead of threads, their names to whoever runs the program alone', async () => {
+  test('they are listed instead of threads, their names only to the operator', async () => {
     const { words } = await tutor.say('/status', admin);
     expect(words).not.toContain('Threads:');
     expect(words).toContain(
@@ -94,14 +94,14 @@ describe('where worker hosts train', () => {
     ['no-redis', 'Workers: Redis cannot be reached', 'Redis에 연결되지 않아'],
     ['no-workers', 'Workers: none is taking tasks; runs wait.', '작업을 받는 컴퓨터가 없어요'],
     ['misfits', 'Workers: all run another version; runs wait.', '버전이 다른 것뿐이에요'],
-  ] as const)('%s is said', async (state, english, korean) => {
+  ] as const)('%s is reported', async (state, english, korean) => {
     standing = { state, share: 0, slots: 0, workers: [], misfits: 0 };
     expect((await tutor.say('/status', admin)).words).toContain(english);
     expect((await tutor.say('/상태', { ...admin, locale: 'ko' })).words).toContain(korean);
   });
 });
 
-test('what trains in another server is a number and nothing more', async () => {
+test('runs in another server are a number and nothing more', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:20 batch:100', within('discord:1'));
   const step = await tutor.pool.next();
@@ -113,7 +113,7 @@ test('what trains in another server is a number and nothing more', async () => {
   tutor.pool.hold = false;
 });
 
-describe('who may not is told who may', () => {
+describe('a refusal says who may ask', () => {
   test.each([
     ['in a server', within('discord:1')],
     ['in the room, from elsewhere', {}],
@@ -125,6 +125,6 @@ describe('who may not is told who may', () => {
   });
 });
 
-test('whoever sits at the machine may', async () => {
+test('the person at the machine may', async () => {
   expect((await tutor.say('/status', { operates: true })).words).toContain(`tutor ${version}`);
 });

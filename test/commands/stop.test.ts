@@ -14,7 +14,7 @@ async function begin(): Promise<string> {
   return (await tutor.newest()).record.id;
 }
 
-test('the only run needs no name', async () => {
+test('a single run needs no name', async () => {
   const id = await begin();
   const { audience, words } = await tutor.say('/stop');
   expect(audience).toBe('asker');
@@ -22,7 +22,7 @@ test('the only run needs no name', async () => {
   expect((await tutor.runs.ended(id)).phase).toBe('stopped');
 });
 
-test('a run that waits in the queue is taken out of it by its button', async () => {
+test('a run waiting in the queue is removed from it by its button', async () => {
   tutor = new Tutor({ maxRuns: 1 });
   tutor.pool.hold = true;
   await tutor.say('/fit', stranger);
@@ -41,7 +41,7 @@ test('a run that waits in the queue is taken out of it by its button', async () 
   expect(tutor.port.seen.at(-1)).toBe(`Run ${id} was stopped before its first iteration.`);
 });
 
-test('a run that waits for workers without an epoch has no result, and nobody waits for one', async () => {
+test('a run that waits for workers without an epoch has no result, and /stop does not wait for one', async () => {
   tutor = new Tutor({ workers: { reachable: false, onChange: () => () => undefined } });
   const id = await begin();
   await expect.poll(async () => (await tutor.newest()).waitsForWorkers).toBe(true);
@@ -52,7 +52,7 @@ test('a run that waits for workers without an epoch has no result, and nobody wa
   expect(await tutor.runs.ended(id)).toMatchObject({ phase: 'stopped', finished: [] });
 });
 
-test('of two runs it asks which, one press each', async () => {
+test('if there are two runs it asks which, one press each', async () => {
   const ids = [await begin(), await begin()];
   const { words, message } = await tutor.say('/stop');
   expect(words).toBe('You have more than one run going. Which one should stop?');
@@ -65,7 +65,7 @@ test('of two runs it asks which, one press each', async () => {
 });
 
 describe("another's run", () => {
-  test('is not stopped', async () => {
+  test('cannot be stopped', async () => {
     const id = await begin();
     expect(await tutor.say(`/stop ${id}`, stranger)).toMatchObject({
       audience: 'asker',
@@ -74,14 +74,14 @@ describe("another's run", () => {
     expect((await tutor.newest()).phase).not.toBe('stopping');
   });
 
-  test("'s owner cannot turn the sentence by their name", async () => {
+  test("'s owner cannot change the sentence through their name", async () => {
     await tutor.say('/fit', { user: { id: 'web:3', name: 'Mi\u202Ena\n' } });
     const [run] = await tutor.runs.recent('web:3', 1);
     const { words } = await tutor.say(`/stop ${run?.record.id ?? ''}`, stranger);
     expect(words).toContain('belongs to Mi na; only its owner');
   });
 
-  test('a moderator may stop', async () => {
+  test('can be stopped by a moderator', async () => {
     const id = await begin();
     await tutor.say(`/stop ${id}`, { ...stranger, moderates: true });
     expect((await tutor.runs.ended(id)).phase).toBe('stopped');
@@ -94,14 +94,14 @@ describe("another's run", () => {
   });
 });
 
-test('a run that is over stays as it ended', async () => {
+test('a finished run stays as it ended', async () => {
   tutor.pool.hold = false;
   const { record } = await tutor.train('/fit epochs:1 pace:fast');
   const { words } = await tutor.say(`/stop ${record.id.toUpperCase()}`);
   expect(words).toBe(`Run ${record.id} was already over.`);
 });
 
-test('a run that nobody knows', async () => {
+test('an unknown run', async () => {
   const { words } = await tutor.say('/stop run:nowhere');
   expect(words).toBe('You have no run nowhere, and none was posted here; /runs lists yours.');
   expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where');

@@ -1,11 +1,11 @@
-/** `/sweep`: what it takes and refuses, how many seeds it trains, and what its board says at the end. */
+/** `/sweep`: what it accepts and refuses, how many seeds it trains, and what its board says at the end. */
 import { expect, test } from 'vitest';
 import { sweptValues } from '../../src/render/sweep/swept.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
 import { Tutor } from '../support/tutor.js';
 
-/** The board of the newest sweep, once it shows what came out. */
+/** The newest sweep's runs, once its board shows the result. */
 async function ended(tutor: Tutor): Promise<readonly RunState[]> {
   await expect.poll(() => tutor.port.latest.attachments?.length ?? 0, { timeout: 5000 }).toBe(2);
   const runs = await tutor.runs.recent('web:u1', 100);
@@ -14,7 +14,7 @@ async function ended(tutor: Tutor): Promise<readonly RunState[]> {
 
 const owner = { user: { id: 'web:u1', name: 'Ada' } };
 
-test('every value is trained with one seed, then, as that was quick, with two more of each', async () => {
+test('every value is trained with one seed, then, as that was fast, with two more of each', async () => {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings }) =>
     (settings.batchSize === 10 ? 0.3 : 0.5) / epoch + settings.seed / 10_000;
@@ -33,7 +33,7 @@ test('every value is trained with one seed, then, as that was quick, with two mo
   expect(tutor.faults).toEqual([]);
 });
 
-test('its numbers are the histories’: means over the seeds, and their spread', async () => {
+test('its numbers match the histories: means over the seeds, and their spread', async () => {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings }) =>
     (0.5 + settings.seed / 100 + settings.learningRate) / epoch;
@@ -71,7 +71,7 @@ test('two options are trained in all pairs', async () => {
   expect(text).toContain('adam 0.001, sgd 0.01');
 });
 
-test('of a penalty only the test rows tell: each training loss has its own in it', async () => {
+test('for a penalty only the test rows are compared: each training loss includes its own', async () => {
   const tutor = new Tutor();
   await tutor.say('/sweep l2:0,0.001,0.01 epochs:1', owner);
   await ended(tutor);
@@ -80,7 +80,7 @@ test('of a penalty only the test rows tell: each training loss has its own in it
   expect(text).not.toContain('lowest training loss');
 });
 
-test('momentum is of sgd, and what it does is told by the loss', async () => {
+test('momentum belongs to sgd, and its effect is judged by the loss', async () => {
   const tutor = new Tutor();
   const refused = await tutor.say('/sweep momentum:0,0.9', owner);
   expect(refused.words).toContain('sgd');
@@ -131,7 +131,7 @@ test('a value whose numbers overflow is named and not compared, whatever its oth
   expect(text).toContain('lr 0.01 has the lowest training loss');
 });
 
-test('what was stopped is left out and said, and no further seeds are trained', async () => {
+test('a stopped value is left out and mentioned, and no further seeds are trained', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;
   await tutor.say('/sweep batch:10,100,1000 epochs:2', owner);

@@ -12,7 +12,7 @@ test.each([
   [90 * second, '1 minute ago', '1분 전'],
   [hour - 1, '59 minutes ago', '59분 전'],
   [23 * hour, '23 hours ago', '23시간 전'],
-  // Where it is one in the morning this was the day before yesterday.
+  // At one in the morning this was the day before yesterday.
   [47 * hour, '1 day ago', '1일 전'],
   [60 * hour, '2 days ago', '2일 전'],
 ])('%d ms: %s, %s', (agoMs, english, korean) => {

@@ -8,7 +8,7 @@ beforeEach(() => {
 
 const asked = (): readonly string[] => tutor.pool.tried.map((task) => task.asked);
 
-test('says what the network says, what it was told, what was not, and what rows like it did', async () => {
+test('says what the network predicts, which inputs were given and which were not, and how similar rows turned out', async () => {
   const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
   const { audience, words } = await tutor.say('/try age:40');
   expect(audience).toBe('everyone');
@@ -24,7 +24,7 @@ test('says what the network says, what it was told, what was not, and what rows 
   expect(korean).toContain('확률은 75.0%예요');
 });
 
-test('asks the weights that the run was left with', async () => {
+test('uses the run’s final weights', async () => {
   const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
   await tutor.say(`/try run:${record.id} age:40 balance:0`);
   const [task] = tutor.pool.tried;
@@ -33,7 +33,7 @@ test('asks the weights that the run was left with', async () => {
   expect(task?.weights).toEqual(checkpoint?.weights);
 });
 
-test('an amount has its unit, and nothing is taken for certain', async () => {
+test('an amount has its unit, and nothing is presented as certain', async () => {
   const { record } = await tutor.train('/fit epochs:1 pace:fast');
   tutor.pool.trial = {
     ...tutor.pool.trial,
@@ -42,7 +42,7 @@ test('an amount has its unit, and nothing is taken for certain', async () => {
   expect((await tutor.say(`/try run:${record.id}`)).words).toContain('a probability of > 99.9 %');
 });
 
-describe('how it may be typed', () => {
+describe('accepted ways of typing it', () => {
   test.each([
     ['/try age:40 balance:0', 'age:40 balance:0'],
     ['/try values:age:40', 'age:40'],
@@ -68,7 +68,7 @@ describe('how it may be typed', () => {
     },
   );
 
-  test('without anything told it shows how, with columns of the run', async () => {
+  test('without any input it shows how, with the run’s columns', async () => {
     tutor.pool.trial = {
       ...tutor.pool.trial,
       columns: [
@@ -95,7 +95,7 @@ describe('a network that cannot be asked', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('while the run goes on, its last epoch is asked, and that is said', async () => {
+  test('during the run, its last epoch is asked, and it says so', async () => {
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:3');
     (await tutor.pool.next()).finish();

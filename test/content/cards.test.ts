@@ -1,4 +1,4 @@
-/** The concept cards hold what they promise, in both languages, whatever run they are worked with. */
+/** The concept cards are correct, in both languages, for whatever run they are calculated. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,14 +53,14 @@ function sentences(text: string, locale: Locale): readonly string[] {
 describe.each(concepts)('%s in both languages', (concept) => {
   const [en, ko] = [cardOf(concept, 'en'), cardOf(concept, 'ko')];
 
-  test('leads to the same cards and tries the same', () => {
+  test('leads to the same cards and suggests the same commands', () => {
     expect(ko.related).toEqual(en.related);
     expect(ko.try).toBe(en.try);
     const changes = [en, ko].map(({ tryWithRun }) => tryWithRun?.(lessonFacts.values));
     expect(changes[0]).toEqual(changes[1]);
   });
 
-  test.each(['Example', 'Measured'])('%s says the same numbers', (section) => {
+  test.each(['Example', 'Measured'])('%s has the same numbers', (section) => {
     const [english, korean] = locales.map((locale) => {
       const [, text = ''] =
         new RegExp(`## ${section}\n([^]*?)(\n## |$)`).exec(bodyOf(concept, locale)) ?? [];
@@ -69,7 +69,7 @@ describe.each(concepts)('%s in both languages', (concept) => {
     expect(korean).toEqual(english);
   });
 
-  test('is called by words of its language', () => {
+  test('is named in its language’s words', () => {
     expect(en.title + plain(en.tryWhy(lessonFacts.values) ?? [])).not.toMatch(/\p{sc=Hangul}/u);
     expect(ko.words.some((word) => /\p{sc=Hangul}/u.test(word))).toBe(true);
     expect(bodyOf(concept, 'en')).not.toMatch(/\p{sc=Hangul}/u);
@@ -85,7 +85,7 @@ describe.each(all)('$locale $concept', ({ locale, concept }) => {
     expect(sentences(said(card.sections.Answer), locale).join(' ').length).toBeLessThanOrEqual(320);
   });
 
-  test.each(allFacts)('stays short and whole with the numbers of $name', ({ facts }) => {
+  test.each(allFacts)('stays short and complete with the numbers of $name', ({ facts }) => {
     const message = cardMessage(concept, facts, t);
     const text = messageText(message);
     expect(text.length).toBeLessThanOrEqual(MAX_CARD_CHARACTERS);
@@ -110,9 +110,9 @@ describe.each(all)('$locale $concept', ({ locale, concept }) => {
     }
   });
 
-  test.each(allFacts)('makes up no number of $name', ({ facts }) => {
+  test.each(allFacts)('invents no number beyond those of $name', ({ facts }) => {
     const known = new Set(Object.values(facts.values).flatMap((value) => numbersIn(String(value))));
-    // Epoch 1, and the 1 that stands for one row or one bias.
+    // Epoch 1, and the 1 for one row or one bias.
     for (const literal of ['0', '1']) known.add(literal);
     const { blocks } = cardMessage(concept, facts, t);
     const from = blocks.findIndex((block) => blockText(block) === sourceText(facts, locale));
@@ -125,7 +125,7 @@ describe.each(all)('$locale $concept', ({ locale, concept }) => {
     expect(strangers).toEqual([]);
   });
 
-  test('what to try is admitted as it stands', () => {
+  test('the suggested command is accepted as it is', () => {
     const { command, given, loose } = readLine(card.try, specs);
     const spec = specs.find((one) => one.name === command);
     if (!spec) throw new Error(`there is no /${command}`);
@@ -136,7 +136,7 @@ describe.each(all)('$locale $concept', ({ locale, concept }) => {
     refuseLargeRun(settings, summary(Math.floor(builtinDatasets[name].rows * 0.8)));
   });
 
-  test('what is said of it in the lesson is what it tries', () => {
+  test('its text about the lesson matches the command', () => {
     const changes = plain(card.tryWithRun?.(lessonFacts.values) ?? []);
     for (const change of changes.split(' ').filter(Boolean)) expect(card.try).toContain(change);
     const why = plain(card.tryWhy(lessonFacts.values) ?? []);
@@ -158,7 +158,7 @@ const noOptions = {
   layers: undefined,
 };
 
-/** 8,000 as 8000. */
+/** 8,000 becomes 8000. */
 function ungrouped(text: string): string {
   return text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }
@@ -189,24 +189,24 @@ test('every card can be reached from another', () => {
   expect(concepts.filter((concept) => !reached.has(concept))).toEqual([]);
 });
 
-describe('Korean as a study group speaks it', () => {
+describe('Korean as in a study group', () => {
   const bodies = concepts.map((concept) => `${concept}: ${bodyOf(concept, 'ko')}`);
 
-  test('is in 해요체', () => {
+  test('uses 해요체', () => {
     const found = bodies.filter((body) =>
       /(니다|니까|시오|하라|한다|이다)(?=[.!?:)]|$)/m.test(body.replace(/\*\*".*?"\*\*/g, '')),
     );
     expect(found).toEqual([]);
   });
 
-  test('puts no particle that depends on the last sound behind a value', () => {
+  test('puts no particle that depends on the last sound after a value', () => {
     const particle =
       /\}`?(\*\*)?(은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요|였어요|이었어요)(?=[\s,.:)]|$)/m;
     expect(bodies.filter((body) => particle.test(body))).toEqual([]);
   });
 });
 
-describe('a card that is wrong is named, with the reason', () => {
+describe('a faulty card is named, with the reason', () => {
   const copy = mkdtempSync(join(tmpdir(), 'cards-'));
   afterAll(() => {
     rmSync(copy, { recursive: true });

@@ -1,4 +1,4 @@
-/** What commands are called and how they are described, held to the platforms' limits. */
+/** Command names and descriptions, checked against the platforms' limits. */
 import { offeredOptions } from '../../src/dispatch/spec.js';
 import { describe, expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
@@ -45,7 +45,7 @@ test.each(options)('/$command $name fits every platform', ({ name, option }) => 
     expect(word).toBe(word.toLowerCase().normalize('NFC'));
   }
   if (option.type !== 'choice') return;
-  // Others are offered while one types.
+  // Others are suggested while typing.
   if (!option.labels) expect(option.choices.length).toBeLessThanOrEqual(MAX_CHOICES);
   for (const meant of Object.values(option.valueAliases ?? {})) {
     expect(option.choices).toContain(meant);
@@ -67,12 +67,12 @@ test.each([
   ['data', fitDefaults.dataset.name],
   ['activation', fitDefaults.activation],
   ['optimizer', fitDefaults.optimizer],
-] as const)('without %s it is %s, and the words say so', (option, value) => {
+] as const)('without %s it is %s, and the description says so', (option, value) => {
   expect(en[`command.fit.${option}`]).toContain(`(${value} if left out)`);
   expect(ko[`command.fit.${option}`]).toContain(`(안 적으면 ${value})`);
 });
 
-test('nothing is described that does not exist', () => {
+test('nothing nonexistent is described', () => {
   const described = Object.keys(en).filter((key) => key.startsWith('command.'));
   const existing = [
     ...specs.map(({ name }) => `command.${name}`),
@@ -93,7 +93,7 @@ const examples = [en, ko].flatMap((messages) =>
   ),
 );
 
-test('there are examples in the words', () => {
+test('the descriptions contain examples', () => {
   expect(examples.length).toBeGreaterThan(10);
 });
 
@@ -102,7 +102,7 @@ const anyFile = { name: 'homes.csv', sizeBytes: 1, read: () => Promise.resolve(n
 test.each(examples)('$line in $key is understood', ({ line }) => {
   const { command, given, loose } = readLine(line, specs);
   const spec = specs.find(({ name }) => name === command);
-  // What a form asks for comes with the line then.
+  // In that case the form's file comes with the line.
   const files = line.endsWith('csv:') ? [anyFile] : [];
   expect(spec && validate(spec, given, loose, files)).toBeDefined();
 });

@@ -10,7 +10,7 @@ import { messageNeeds, type MessageNeeds } from '../../src/content/message-forma
 const messages = { en, ko };
 const keys = Object.keys(en).filter(hasMessage);
 
-/** The messages in which a pattern is found, to be shown whole when a test fails. */
+/** The messages that match a pattern, so that a failing test shows them in full. */
 function found(pattern: RegExp, language: typeof en | typeof ko): readonly string[] {
   return keys
     .map((key) => `${key}: ${language[key].replace(/<\/?\w+>/g, '')}`)
@@ -54,12 +54,12 @@ test('English has no Korean in it', () => {
   expect(found(/\p{sc=Hangul}/u, en)).toEqual([]);
 });
 
-describe('Korean as a study group speaks it', () => {
-  test('is in 해요체', () => {
+describe('Korean as in a study group', () => {
+  test('uses 해요체', () => {
     expect(found(/(니다|니까|시오|하라|한다|이다)(?=[.!?:)]|$)/, ko)).toEqual([]);
   });
 
-  test('puts no particle that depends on the last sound behind a variable', () => {
+  test('puts no particle that depends on the last sound after a variable', () => {
     expect(
       found(/\}(은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요)(?=[\s,.:)]|$)/, ko),
     ).toEqual([]);
@@ -70,7 +70,7 @@ test('what a table’s network learns to predict has one name in Korean: 맞힐 
   expect(found(/타깃|타겟|(?:목표|대상|정답|예측할) ?열/, ko)).toEqual([]);
 });
 
-test('how a file is sent is said for each platform, in one place', () => {
+test('how to send a file is explained for each platform, in one place', () => {
   const said = [...found(/\battach|drag /, en), ...found(/첨부|끌어다/, ko)];
   expect(said.filter((line) => !/^(?:way|room|error\.refused)\./.test(line))).toEqual([]);
 });
@@ -86,11 +86,14 @@ describe.each(locales)('ways in %s', (locale) => {
     expect(usual).toMatch(/mentions me|멘션/);
   });
 
-  test.each(platforms)('no message tells somebody on %s another platform’s', (platform) => {
-    const others = /discord|디스코드|apps →|앱에서/i;
-    const t = translator(locale, platform);
-    const said = wayNames.map((name) => t.plain(`way.${name}.${platform}`)).join(' ');
-    expect(others.test(said)).toBe(platform === 'discord');
-    expect(t.plain('help.ways')).toContain(t.plain(`way.file.${platform}`));
-  });
+  test.each(platforms)(
+    'no message tells people on %s about another platform’s ways',
+    (platform) => {
+      const others = /discord|디스코드|apps →|앱에서/i;
+      const t = translator(locale, platform);
+      const said = wayNames.map((name) => t.plain(`way.${name}.${platform}`)).join(' ');
+      expect(others.test(said)).toBe(platform === 'discord');
+      expect(t.plain('help.ways')).toContain(t.plain(`way.file.${platform}`));
+    },
+  );
 });

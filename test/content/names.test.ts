@@ -1,4 +1,4 @@
-/** Names of commands, options and choices in other languages, held against the commands that there are. */
+/** Localized names of commands, options and choices, checked against the existing commands. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { choiceNames, commandNames, optionNames } from '../../src/content/names.js';
@@ -10,14 +10,14 @@ const options = specs.flatMap((spec) =>
   offeredOptions(spec).map(([name, option]) => ({ command: spec.name, name, option })),
 );
 
-/** In Korean they are written as everywhere. */
+/** In Korean they are written the same way. */
 const properNames = [
   ...['relu', 'tanh', 'sigmoid', 'adam', 'sgd', 'rmsprop'],
   ...['keras', 'pytorch', 'tensorflow'],
 ];
 
 function menuOf(option: OptionSpec): readonly string[] {
-  // Others are offered with words of their own.
+  // Others have their own labels.
   return option.type === 'choice' && !option.labels ? option.choices : [];
 }
 
@@ -33,7 +33,7 @@ describe('everything has a Korean name', () => {
   });
 });
 
-test('nothing has one that does not exist', () => {
+test('nothing nonexistent has one', () => {
   const existing = {
     commands: specs.map(({ name }) => name),
     options: options.map(({ name }) => name),
@@ -44,7 +44,7 @@ test('nothing has one that does not exist', () => {
   }
 });
 
-test('no two in one place have the same, nor one that something else is called there', () => {
+test('no two in one place share a name, or use another’s', () => {
   const called = specs.flatMap(({ name }) => [name, commandNames(name).ko]);
   expect(new Set(called).size).toBe(called.length);
   for (const spec of specs) {

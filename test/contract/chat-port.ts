@@ -12,20 +12,20 @@ import {
 /** A platform with one person on it, as a test drives it. */
 export interface ChatUnderTest {
   readonly port: ChatPort;
-  /** Something that the person asked for. */
+  /** A request by that person. */
   readonly invocation: Invocation;
-  /** All that the person sees, oldest first, as one text. */
+  /** Everything the person sees, oldest first, as one text. */
   see(): Promise<string>;
-  /** What can befall a message; missing on platforms where nothing can. */
+  /** What can happen to a message; undefined on platforms where nothing can. */
   readonly trouble?: Trouble;
   close(): Promise<void>;
 }
 
 export interface Trouble {
-  /** The platform refuses the next edit, and says for how long. */
+  /** The platform refuses the next edit, and says how long to wait. */
   rateLimitNextEdit(retryAfterMs: number): void;
   delete(ref: MessageRef): void;
-  /** The bot may no longer reach what is in the message's channel. */
+  /** The bot loses access to the message's channel. */
   cutOff(ref: MessageRef): void;
 }
 
@@ -42,7 +42,7 @@ function message(words: string, code = 'Epoch 1/2\n800/800'): ChatMessage {
   };
 }
 
-/** As a run's message is kept for the next process. */
+/** In the form in which a run's message is stored for the next process. */
 function revived(ref: MessageRef): MessageRef {
   return JSON.parse(JSON.stringify(ref)) as MessageRef;
 }
@@ -57,14 +57,14 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
 
     afterEach(() => chat.close());
 
-    test('says which platform it is, wherever a message is', async () => {
+    test('knows its platform, wherever a message is', async () => {
       const ref = await chat.invocation.reply(message('hello'), 'everyone');
       expect(ref.platform).toBe(chat.port.platform);
       expect(chat.invocation.place.platform).toBe(chat.port.platform);
       expect(chat.invocation.user.id.startsWith(`${chat.port.platform}:`)).toBe(true);
     });
 
-    test('an answer is seen, and an edit takes its place', async () => {
+    test('an answer is visible, and an edit replaces it', async () => {
       const ref = await chat.invocation.reply(message('first words'), 'everyone');
       await chat.port.edit(ref, message('other words'));
       const seen = await chat.see();
@@ -73,13 +73,13 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
       for (const part of ['Run', '800/800', 'one', 'two']) expect(seen).toContain(part);
     });
 
-    test('a message can be edited by what was kept of it', async () => {
+    test('a message can be edited through its stored form', async () => {
       const ref = await chat.invocation.reply(message('before'), 'everyone');
       await chat.port.edit(revived(ref), message('after a restart'));
       expect(await chat.see()).toContain('after a restart');
     });
 
-    test('a fresh message at a place can be edited too', async () => {
+    test('a new message at a place can be edited too', async () => {
       const ref = await chat.port.post(chat.invocation.place, message('fresh'));
       await chat.port.edit(ref, message('fresh and edited'));
       expect(await chat.see()).toContain('fresh and edited');
@@ -100,7 +100,7 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
       expect(chat.port.fits(message('short'))).toBe(true);
     });
 
-    test('a slot for an edit comes, and how long it takes is foretold', async () => {
+    test('a slot for an edit comes, and its wait is predicted', async () => {
       const ref = await chat.invocation.reply(message('hello'), 'everyone');
       const { budget } = chat.port;
       expect(budget.intervalMs(ref)).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
       await budget.take(ref, 'final', signal);
     });
 
-    test('an edit refused for now says when to come again, and then goes through', async (context) => {
+    test('an edit refused for now says when to retry, and then goes through', async (context) => {
       const trouble = chat.trouble ?? context.skip('nothing is refused here');
       const ref = await chat.invocation.reply(message('before'), 'everyone');
       trouble.rateLimitNextEdit(1_000);

@@ -1,4 +1,4 @@
-/** What every log of the room promises. */
+/** What every room log promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, NewEntry, RoomLog } from '../../src/room/room-log.js';
 import type { Attachment } from '../../src/chat/message.js';
@@ -36,7 +36,7 @@ export const file = (name: string, text: string, alt?: string): Attachment => ({
   ...(alt !== undefined && { alt }),
 });
 
-/** A log, and how it learns that an entry shows a run that goes on, or has shown its end. */
+/** A log, and how it learns that an entry shows a live run, or has shown its end. */
 export interface OpenLog {
   readonly log: RoomLog;
   readonly setLive: (id: number, isLive: boolean) => Promise<void>;
@@ -51,7 +51,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
 
   const filesOf = ({ body }: Entry) => (body.kind === 'answer' ? body.files : []);
 
-  /** Says it and gives back what the log then holds. */
+  /** Adds an entry and returns what the log then holds. */
   async function appended(said: NewEntry): Promise<Entry> {
     return entry(await log.append(said));
   }
@@ -62,7 +62,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     return found;
   }
 
-  it('gives back what was said, whole and in order', async () => {
+  it('returns messages complete and in order', async () => {
     const first = await appended(line('/fit'));
     const second = await appended(answer('done', [file('a.txt', 'one', 'a picture')]));
     expect(first).toEqual({ ...line('/fit'), id: 1, revision: 1 });
@@ -72,7 +72,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect(await log.changedAfter('', 0, 10)).toEqual([first, second]);
   });
 
-  it('gives back whose runs an answer shows, as its last edit says', async () => {
+  it('returns the owners of an answer’s runs, from its last edit', async () => {
     const goesOn = { name: 'x', epoch: 1, epochs: 2 };
     const message = { blocks: [], spoken: 'board', parts: [{ ownerId: ada.id, goesOn }] };
     const board = {
@@ -88,7 +88,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect((await entry(1)).parts).toBeUndefined();
   });
 
-  it('has what is to be there once a single time, however many ask for it at once', async () => {
+  it('has an entry that must be unique only once, however many request it at once', async () => {
     const end = (spoken: string): NewEntry => ({
       ...answer(spoken, [file('a', spoken)]),
       once: 'end-1',
@@ -105,7 +105,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect(filesOf(await entry(1))).toMatchObject([{ name: 'a', sizeBytes: 5 }]);
   });
 
-  it('tells what changed, each entry once and as it is now, a few at a time', async () => {
+  it('reports changes, each entry once and in its current state, a few at a time', async () => {
     await log.append(line('one'));
     await log.append(answer('epoch 1'));
     await log.append(line('two'));
@@ -119,7 +119,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect(await ids(5)).toEqual([]);
   });
 
-  it('adds files in an edit, the new one instead of one of the same name', async () => {
+  it('adds files in an edit, replacing one with the same name', async () => {
     const first = await appended(answer('…', [file('a', 'old'), file('b', 'kept')]));
     const isKept = await log.edit(first.id, {
       blocks: [],
@@ -150,13 +150,13 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
       expect(await log.edit(oldest.id, { blocks: [], spoken: 'late' })).toBeUndefined();
     });
 
-    it('takes from whoever has the most, and nothing from the others', async () => {
+    it('takes from the person with the most, and nothing from the others', async () => {
       await log.append(line('hello'));
       for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text, eve));
       expect(await log.ids('')).toEqual([1, 4, 5]);
     });
 
-    it('takes from whoever has the longest where it is many bytes and few entries', async () => {
+    it('takes from the person with the longest if there are many bytes in few entries', async () => {
       ({ log, setLive } = open(100, 1_700));
       await log.append(line('hello'));
       for (const text of ['a', 'b', 'c', 'd', 'e']) await log.append(line(text.repeat(400), eve));
@@ -164,7 +164,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
       expect(await log.ids('')).toEqual([1, 4, 5, 6, 7, 8]);
     });
 
-    it('takes the oldest where all have the same', async () => {
+    it('takes the oldest if all have the same', async () => {
       await log.append(line('first', eve));
       await log.append({ ...line('second'), isPrivate: true });
       const body = { kind: 'answer', message: { blocks: [], spoken: 'to nobody' } } as const;
@@ -173,7 +173,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
       expect(await log.ids('')).toEqual([2, 3, 4]);
     });
 
-    it('keeps messages of runs that go on, whoever’s, beside all others, until they have ended', async () => {
+    it('keeps everybody’s live run messages, beside all others, until they have ended', async () => {
       const live = [await log.append(answer('epoch 1')), await log.append(answer('epoch 2'))];
       for (const id of live) await setLive(id, true);
       for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text));
@@ -186,7 +186,7 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
       expect(await log.ids('')).toEqual([5, 6, 7]);
     });
 
-    it('counts changes on, so that none is taken for an earlier one', async () => {
+    it('continues its count of changes, so that none is taken for an earlier one', async () => {
       for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text));
       await log.append(answer('five'));
       await log.edit(5, { blocks: [], spoken: 'edited' });

@@ -1,4 +1,4 @@
-/** What every RunStore promises. Each implementation's test calls this with a way to make an empty one. */
+/** What every RunStore promises. Each implementation's test passes in a way to create an empty one. */
 import { describe, expect, it } from 'vitest';
 import { EpochRefusedError } from '../../src/runs/accepted-epochs.js';
 import type { RunRecord, RunStore } from '../../src/runs/ports.js';
@@ -32,7 +32,7 @@ const checkpoint = (epoch: number, slotCount = 2): Checkpoint => ({
 
 export function runStoreContract(empty: () => RunStore): void {
   describe('keeps runs', () => {
-    it('gives a run back with its events in order', async () => {
+    it('returns a run with its events in order', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       await store.append('k3f9qd', [epochEnded(1), epochEnded(2)]);
@@ -44,7 +44,7 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.find('nobody')).toBeUndefined();
     });
 
-    it('takes an epoch once and in order, with the checkpoint behind it', async () => {
+    it('accepts an epoch once and in order, with the checkpoint after it', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       await store.append('k3f9qd', [epochEnded(1)], checkpoint(1));
@@ -70,7 +70,7 @@ export function runStoreContract(empty: () => RunStore): void {
       await store.append('k3f9qd', [epochEnded(4)], checkpoint(4));
     });
 
-    it('forgets a run that is discarded', async () => {
+    it('forgets a discarded run', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       await store.discard('k3f9qd');
@@ -87,7 +87,7 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.find('k3f9qd')).toEqual({ record: odd, events });
     });
 
-    it('keeps the weights alone of a run that is over', async () => {
+    it('keeps only the weights of a finished run', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       const best = { ...checkpoint(1), best: Float32Array.of(1, 2, 3, 4, 5) };
@@ -104,7 +104,7 @@ export function runStoreContract(empty: () => RunStore): void {
       });
     });
 
-    it.each([0, 1, 2])('gives the last checkpoint back bit for bit (%i slots)', async (slots) => {
+    it.each([0, 1, 2])('returns the last checkpoint bit for bit (%i slots)', async (slots) => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       expect(await store.checkpoint('k3f9qd')).toBeUndefined();
@@ -124,7 +124,7 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(2));
     });
 
-    it('refuses an id that is taken and leaves that run as it was', async () => {
+    it('refuses a taken id and leaves that run unchanged', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
       await expect(store.create(record('k3f9qd', { ownerId: 'web:eve' }), [])).rejects.toThrow();
@@ -146,11 +146,11 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.find('second')).toBeUndefined();
     });
 
-    it('refuses events of a run that is not there', async () => {
+    it('refuses events for a missing run', async () => {
       await expect(empty().append('nobody', [queued])).rejects.toThrow();
     });
 
-    it("lists an owner's runs, newest first, as many as asked for, whatever the clock said", async () => {
+    it("lists an owner's runs, newest first, up to the requested number, whatever the clock said", async () => {
       const store = empty();
       await store.create(record('first', { createdAtMs: 1 }), [queued]);
       await store.create(record('second', { createdAtMs: 3 }), [queued]);
@@ -162,7 +162,7 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await ids(2)).toEqual(['third', 'second']);
     });
 
-    it('knows which runs have no ending, oldest first', async () => {
+    it('knows the unfinished runs, oldest first', async () => {
       const store = empty();
       const endings: RunEvent[] = [
         { kind: 'completed', atMs: 1 },

@@ -7,7 +7,7 @@ import { circles } from '../../src/datasets/builtin/circles.js';
 import { digitPicture, digits } from '../../src/datasets/builtin/digits.js';
 import { loadDataset } from '../../src/datasets/load.js';
 
-/** SHA-256 of inputs and targets, as runs of all versions have had them. */
+/** SHA-256 of inputs and targets, unchanged across all versions. */
 const golden: Readonly<Record<string, readonly [string, string]>> = {
   churn: ['74b67b20a6b1', '9407a1992eb4'],
   penguins: ['938ca27585f6', 'df86469b59c8'],
@@ -24,13 +24,13 @@ const hashOf = (values: Float32Array): string =>
 describe.each(builtinNames)('%s', (name) => {
   const data = loadDataset({ kind: 'builtin', name }, '/nowhere');
 
-  test('is what its entry says', () => {
+  test('matches its entry', () => {
     const { target, task, rows } = builtinDatasets[name];
     expect(data.summary).toMatchObject({ name, target, task });
     expect(data.summary.rows.read).toBe(rows);
   });
 
-  test('is the very same, bit for bit, whatever the reading of files learns', () => {
+  test('is the same, bit for bit, however file reading changes', () => {
     expect([hashOf(data.x), hashOf(data.y)]).toEqual(golden[name]);
   });
 
@@ -48,12 +48,12 @@ describe.each(builtinNames)('%s', (name) => {
 });
 
 describe('digits', () => {
-  test('are the 1,797 pictures of scikit-learn, each digit about as often', () => {
+  test('are the 1,797 pictures of scikit-learn, each digit about equally often', () => {
     const { summary } = loadDataset({ kind: 'builtin', name: 'digits' }, '');
-    // As `numpy.bincount(load_digits().target)` counts them.
+    // As counted by `numpy.bincount(load_digits().target)`.
     expect(summary.classRows).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
     expect(summary.classes).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    // Corners that nobody wrote into tell nothing; 64 columns are far from the most there may be.
+    // Corners nobody wrote into carry no information; 64 columns are far below the maximum.
     expect(summary.leftOut).toEqual(
       ['pixel_0_0', 'pixel_4_0', 'pixel_4_7'].map((column) => ({ column, reason: 'constant' })),
     );
@@ -88,7 +88,7 @@ describe('churn', () => {
     expect(summary.baseline).toBeCloseTo(0.796, 2);
   });
 
-  // Mean, standard deviation and correlation with Exited of the original table.
+  // Mean, standard deviation and correlation with Exited in the original table.
   test.each([
     ['CreditScore', 650.5, 96.6, -0.03],
     ['Age', 38.9, 10.5, 0.29],
@@ -99,7 +99,7 @@ describe('churn', () => {
     ['IsActiveMember', 0.515, 0.5, -0.16],
     ['EstimatedSalary', 100_090, 57_508, 0.01],
     ['Exited', 0.2037, 0.4028, 1],
-  ])('%s is spread as in the bank-churn table', (name, mean, deviation, correlation) => {
+  ])('%s is distributed as in the bank-churn table', (name, mean, deviation, correlation) => {
     const { columns, rows } = churn();
     const values = (column: string): number[] =>
       rows.map((row) => Number(row[columns.indexOf(column)]));

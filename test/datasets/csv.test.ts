@@ -44,7 +44,7 @@ describe('encodings', () => {
     expect(readCsv(bytes).columns).toEqual(['Café', 'b']);
   });
 
-  test('workbooks and other binary files are named as such', () => {
+  test('workbooks and other binary files are reported as such', () => {
     expect(refusal(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)).key).toBe('error.csvWorkbook');
     expect(refusal(Uint8Array.of(0x89, 0x50, 0, 0)).key).toBe('error.csvNotText');
   });
@@ -61,13 +61,13 @@ describe('shape', () => {
     expect(readCsv(utf8(text))).toMatchObject({ columns: ['a', 'b'], rows: [['1', '2']] });
   });
 
-  test('quoted cells hold separators, quotes and line breaks', () => {
+  test('quoted cells may contain separators, quotes and line breaks', () => {
     const { columns, rows } = readCsv(utf8('"last, first";b\n"say ""hi"";\nthere";2'));
     expect(columns).toEqual(['last, first', 'b']);
     expect(rows).toEqual([['say "hi";\nthere', '2']]);
   });
 
-  test('columns get unique names that can be shown', () => {
+  test('columns get unique names that can be displayed', () => {
     const header = ` age ,age,,\u202Eevil\u0007name,${'x'.repeat(100)}`;
     expect(readCsv(utf8(`${header}\n1,2,3,4,5`)).columns).toEqual([
       'age',
@@ -86,7 +86,7 @@ describe('shape', () => {
   });
 });
 
-describe('what cannot be read is named', () => {
+describe('unreadable files are explained', () => {
   test.each<[string, string, MessageKey, object]>([
     ['nothing', '', 'error.csvEmpty', {}],
     ['blank lines', '\n \n', 'error.csvEmpty', {}],
@@ -125,7 +125,7 @@ describe('what cannot be read is named', () => {
     expect(readCsv(utf8(`a,b\n${'1,2\n'.repeat(maxCsvRows)}`)).rows).toHaveLength(maxCsvRows);
   });
 
-  test('a file that is too large is refused before it is looked at', () => {
+  test('a file that is too large is refused before it is read', () => {
     expect(refusal(new Uint8Array(maxCsvBytes + 1))).toEqual({
       key: 'error.csvTooLarge',
       params: { megabytes: 10.1, max: 10 },

@@ -1,4 +1,4 @@
-/** A table that went through Excel, in the country of whoever saved it, gives the same columns. */
+/** A table saved by Excel, in any country, gives the same columns. */
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { type Dice, dice } from '../../src/datasets/random.js';
@@ -50,17 +50,17 @@ const countries: Readonly<Record<string, Country>> = {
   },
 };
 
-/** What a column's cells are formatted as. */
+/** A column's cell format. */
 type Format = 'general' | 'grouped' | 'money' | 'percent' | 'text' | 'date' | 'boolean';
 
 interface Sheet {
   readonly names: readonly string[];
   readonly formats: readonly Format[];
-  /** Dates are written 2024-03-01, booleans true and false. */
+  /** Dates as 2024-03-01, booleans as true and false. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A table with formats, a column of dates and one of booleans. */
+/** A table with formats, a date column and a boolean column. */
 function anySheet({ names, rows }: PlainTable, random: Dice): Sheet {
   const formats = names.map((name): Format => {
     if (name.endsWith('word')) return 'text';
@@ -79,7 +79,7 @@ function anySheet({ names, rows }: PlainTable, random: Dice): Sheet {
 function saved(sheet: Sheet, country: Country, random: Dice): Buffer {
   const how = random.pick({ 'UTF-8': 0.4, ANSI: 0.4, 'Unicode text': 0.2 });
   const separator = how === 'Unicode text' ? '\t' : country.separator;
-  // Columns and rows that once held something are saved, too.
+  // Columns and rows that once had content are saved too.
   const emptied = ''.padEnd(random.integer(0, 3), separator);
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => quoted(cell, separator)).join(separator) + emptied;
@@ -91,7 +91,7 @@ function saved(sheet: Sheet, country: Country, random: Dice): Buffer {
   const told = how === 'UTF-8' && random.chance(0.2) ? [`sep=${separator}`] : [];
   const emptyRows = Array.from({ length: random.integer(0, 3) }, () => emptyRow);
   const text = [...told, ...lines.map(line), ...emptyRows, ''].join('\r\n');
-  // On Korean keyboards and in cp949 a won is a backslash.
+  // On Korean keyboards and in cp949, the won sign is a backslash.
   if (how === 'ANSI') return iconv.encode(text.replaceAll('₩', '\\'), country.legacy);
   return iconv.encode(`\uFEFF${text}`, how === 'UTF-8' ? 'utf-8' : 'utf-16le');
 }
@@ -110,7 +110,7 @@ function writtenRow(
     const format = formats[column] ?? 'general';
     if (cell !== undefined) return written(cell, format, country);
     const isNumber = !['text', 'date', 'boolean'].includes(format);
-    // Formulas that found nothing to compute with.
+    // Formulas with nothing to compute.
     const error = country.errors[random.integer(0, country.errors.length - 1)] ?? '';
     return isNumber && random.chance(0.5) ? error : '';
   });
@@ -152,7 +152,7 @@ function meantBy(cell: Cell, format: Format | undefined, { yes, no }: Country): 
   return format === 'boolean' ? (cell === 'true' ? yes : no) : cell;
 }
 
-test('codes that were kept from Excel by ="…" are the numbers in them', () => {
+test('codes protected from Excel by ="…" are read as their numbers', () => {
   const random = dice(22);
   for (let round = 0; round < 40; round += 1) {
     const codes = Array.from({ length: 40 }, () => random.integer(0, 99_999));

@@ -1,4 +1,4 @@
-/** What threads of a worker leave each other of a table, so that it is read and prepared once. */
+/** What a worker's threads share of a table, so that it is read and prepared only once. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,24 +23,24 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true });
 });
 
-test('nothing, where nobody made a folder for it', () => {
+test('nothing, if nobody made a folder for it', () => {
   loadDataset(ref, dataDir);
   expect(readdirSync(dataDir)).toEqual(['uploads']);
 });
 
-test('the very same numbers and words, in memory of their own', () => {
+test('the same numbers and words, in their own memory', () => {
   mkdirSync(preparedFolder(dataDir));
   const data = loadDataset(ref, dataDir);
   expect(readdirSync(preparedFolder(dataDir))).toEqual([preparedFile(ref)]);
   const read = readPrepared(ref, dataDir);
   expect(read).toStrictEqual(data);
-  // Engines know a table by its memory, and take all of it.
+  // Engines identify a table by its buffer, and use all of it.
   expect([read?.x.byteOffset, read?.x.buffer.byteLength]).toEqual([0, data.x.byteLength]);
   expect([read?.y.byteOffset, read?.y.buffer.byteLength]).toEqual([0, data.y.byteLength]);
   expect(readPrepared({ ...ref, target: 'visits' } as DatasetRef, dataDir)).toBeUndefined();
 });
 
-test('a file that cannot be read is no harm: the table is prepared again', () => {
+test('an unreadable file does no harm: the table is prepared again', () => {
   mkdirSync(preparedFolder(dataDir));
   const kept = join(preparedFolder(dataDir), preparedFile(ref));
   writeFileSync(kept, 'no such thing');
@@ -49,7 +49,7 @@ test('a file that cannot be read is no harm: the table is prepared again', () =>
   expect(readPrepared(ref, dataDir)).toStrictEqual(data);
 });
 
-test('a disk that refuses it is no harm', () => {
+test('a disk that refuses writes does no harm', () => {
   mkdirSync(join(preparedFolder(dataDir), preparedFile(ref)), { recursive: true });
   expect(loadDataset(ref, dataDir).rows).toBe(130);
   expect(readdirSync(preparedFolder(dataDir))).toEqual([preparedFile(ref)]);
@@ -59,7 +59,7 @@ test('a disk that refuses it is no harm', () => {
   expect(loadDataset(ref, other).rows).toBe(130);
 });
 
-test('what is too large to be sent is not kept, and a built-in table is not either', () => {
+test('a table too large to be sent is not kept, and neither is a built-in one', () => {
   mkdirSync(preparedFolder(dataDir));
   const data = loadDataset({ kind: 'builtin', name: 'moons' }, dataDir);
   keepPrepared(ref, dataDir, { ...data, x: new Float32Array(4_000_000) });

@@ -26,12 +26,12 @@ const points = Array.from({ length: 20 }, (_, row) => `${row / 7},${row % 2}`);
 const small = `x,y\n${points.join('\n')}`;
 
 describe('by reference', () => {
-  test('an uploaded file is found by its hash; its name is only shown', () => {
+  test('an uploaded file is found by its hash; its name is only displayed', () => {
     const { summary, rows } = loadDataset(upload(small, '../my\u202E file.csv'), dataDir);
     expect({ name: summary.name, rows }).toEqual({ name: '../my file.csv', rows: 20 });
   });
 
-  test('loading again gives the very same rows, from the cache or not', () => {
+  test('loading again gives exactly the same rows, from the cache or not', () => {
     const ref = upload(small, 'a.csv');
     const first = loadDataset(ref, dataDir);
     expect(loadDataset({ ...ref }, dataDir)).toBe(first);
@@ -58,7 +58,7 @@ describe('by reference', () => {
     },
   );
 
-  test('a file that is gone and a name that is unknown are errors that a person can fix', () => {
+  test('a missing file and an unknown name are errors that a person can fix', () => {
     const gone: DatasetRef = { kind: 'csv', sha256: '0'.repeat(64), fileName: 'x.csv' };
     expect(() => loadDataset(gone, dataDir)).toThrow(UserError);
     expect(() => loadDataset({ kind: 'builtin', name: 'constructor' }, dataDir)).toThrow(
@@ -78,7 +78,7 @@ describe('describing', () => {
     expect(() => describeDataset(ref, dataDir, 0.9)).toThrow('error.validationTooLarge');
   });
 
-  test('in a thread, a problem comes back as data', async () => {
+  test('in a thread, a problem is returned as data', async () => {
     const filename = fileURLToPath(new URL('../../dist/workers/describe-data.js', import.meta.url));
     const pool = new Piscina({ filename, maxThreads: 1, workerData: { dataDir } });
     try {

@@ -25,7 +25,7 @@ const pieces = [
 
 const sound = Array.from({ length: 30 }, (_, row) => `${row % 7},${row / 7},${row % 2}`);
 
-/** Nothing but pieces, or a sound file with some strewn in. */
+/** Fragments alone, or a valid file with some inserted. */
 function text(random: Dice): string {
   const some = (): string => pieces[random.integer(0, pieces.length - 1)] ?? '';
   if (random.chance(0.3)) return Array.from({ length: random.integer(0, 200) }, some).join('');

@@ -1,4 +1,4 @@
-/** Tables that packages of the registry ship, read by us and by pandas. */
+/** Tables shipped by packages in the registry, read by us and by pandas. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ const tables = folders.flatMap((folder) =>
 type Numbers = readonly (number | null)[];
 type Read = readonly (readonly [name: string, numbers: Numbers | null])[];
 
-/** For each table its columns: their numbers, null for gaps, or null where pandas finds no numbers. */
+/** For each table its columns: their numbers, null for gaps, or null if pandas finds no numbers. */
 const program = `
 import json, sys
 import pandas as pd

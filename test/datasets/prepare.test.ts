@@ -6,7 +6,7 @@ import { dice } from '../../src/datasets/random.js';
 import { UserError } from '../../src/errors.js';
 import type { ColumnChoices } from '../../src/runs/dataset.js';
 
-/** A file whose columns are given as cells by row number. */
+/** A file whose columns are defined as cells by row number. */
 function file(rows: number, columns: Readonly<Record<string, (row: number) => unknown>>): string {
   const lines = Array.from({ length: rows }, (_, row) =>
     Object.values(columns)
@@ -43,7 +43,7 @@ function column({ x, inputs, rows }: PreparedData, index: number): number[] {
   return Array.from({ length: rows }, (_, row) => x[row * inputs + index] ?? Number.NaN);
 }
 
-describe('columns that are no inputs are left out, with the reason', () => {
+describe('columns that cannot be inputs are left out, with the reason', () => {
   test.each<[string, (row: number) => unknown, string]>([
     ['row numbers', (row) => row + 1, 'sequence'],
     ['row numbers that count down by two', (row) => 5000 - 2 * row, 'sequence'],
@@ -65,7 +65,7 @@ describe('columns that are no inputs are left out, with the reason', () => {
     expect(inputs).toBe(1);
   });
 
-  test('ids are recognised by name where there are too few rows to tell', () => {
+  test('ids are recognised by name if there are too few rows to tell', () => {
     const few = (name: string): string =>
       file(20, { [name]: (row) => 30_000 + ((row * row * 7919) % 99_991), x, bought: yesNo });
     expect(prepared(few('CustomerId')).summary.leftOut).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('columns that are no inputs are left out, with the reason', () => {
     expect(summary.leftOut).toEqual([]);
   });
 
-  test('a sequence is the input when nothing else is', () => {
+  test('a sequence is the input if nothing else is', () => {
     const { inputs, summary } = prepared(file(50, { x: (row) => row, y: (row) => row * row }));
     expect(inputs).toBe(1);
     expect(summary).toMatchObject({ task: 'regression', target: 'y', leftOut: [] });
@@ -100,7 +100,7 @@ describe('the target', () => {
     note: (row: number) => `note ${row}`,
   };
 
-  test('is the last column by default, which the summary says', () => {
+  test('is the last column by default, and the summary says so', () => {
     const { note: _, ...rest } = columns;
     const empty = { ...rest, remarks: () => '', nr: (row: number) => row + 1 };
     const { summary } = prepared(file(100, empty));
@@ -108,7 +108,7 @@ describe('the target', () => {
     expect(prepared(file(100, empty), 'x').summary.targetIsDefault).toBeUndefined();
   });
 
-  test('is never another one than the last column because that cannot be learned', () => {
+  test('is never silently replaced because the last column cannot be learned', () => {
     expect(refusal(file(100, columns))).toEqual({
       key: 'error.csvTargetTooManyClasses',
       params: {
@@ -118,11 +118,11 @@ describe('the target', () => {
     });
   });
 
-  test('is found whatever its case and outer spaces', () => {
+  test('is found regardless of case and outer spaces', () => {
     expect(prepared(file(100, columns), '  BOUGHT ').summary.target).toBe('bought');
   });
 
-  test('is found however the keyboard writes it', () => {
+  test('is found however the keyboard encodes it', () => {
     const rows = Array.from({ length: 40 }, (_, row) => `${row * 1.5},${row % 2}`).join('\n');
     const { summary } = prepared(`나이,구매（원）\n${rows}`, '구매(원)'.normalize('NFD'));
     expect(summary.target).toBe('구매（원）');
@@ -194,7 +194,7 @@ describe('the target', () => {
     });
   });
 
-  /** Visits to a doctor and the like: most have none, few have many. */
+  /** Like visits to a doctor: most people have none, few have many. */
   const visits = (row: number): number => Math.floor(Math.log2(257 / ((row % 256) + 1)));
 
   test.each<[string, (row: number) => unknown, object]>([
@@ -210,7 +210,7 @@ describe('the target', () => {
     expect(prepared(file(512, { x, y }), 'y').summary).toMatchObject(expected);
   });
 
-  test('is what was chosen, where it can be', () => {
+  test('is the chosen one, if possible', () => {
     const counted = file(512, { x, y: visits });
     expect(prepared(counted, { task: 'classes' }).summary.task).toBe('multiclass');
     const rated = file(512, { x, y: (row) => row % 11 });
@@ -232,7 +232,7 @@ describe('the target', () => {
   });
 });
 
-describe('columns that the learner chose', () => {
+describe('columns chosen by the learner', () => {
   const table = file(100, {
     ...{ id: (row: number) => row, 'First Name': (row: number) => 'abc'[row % 3], x },
     ...{ z: (row: number) => x(999 - row), '"a,b"': (row: number) => row % 7, bought: yesNo },
@@ -244,7 +244,7 @@ describe('columns that the learner chose', () => {
       .map(({ name }) => name);
   };
 
-  test('are the only ones, or the ones that are left out', () => {
+  test('are the only ones, or the ones left out', () => {
     expect(used({})).toEqual(['First Name', 'x', 'z', 'a,b']);
     expect(used({ use: ['X', 'first name'] })).toEqual(['First Name', 'x']);
     expect(used({ drop: ['x', 'z'] })).toEqual(['First Name', 'a,b']);
@@ -296,7 +296,7 @@ describe('inputs', () => {
     expect(variance).toBeCloseTo(1, 4);
   });
 
-  test('a value beyond all measure is cut off rather than infinite', () => {
+  test('an extreme value is clipped rather than infinite', () => {
     const outlier = (at: number): PreparedData =>
       prepared(file(50, { size: (row) => (row === at ? '9e99' : (row % 7) / 3), y: yesNo }));
     const results = Array.from({ length: 50 }, (_, row) => column(outlier(row), 0));
@@ -304,7 +304,7 @@ describe('inputs', () => {
     expect(results.filter((values) => Math.max(...values) === 1000)).toHaveLength(10);
   });
 
-  test('decimal commas, as semicolon files have them', () => {
+  test('decimal commas, as in semicolon files', () => {
     const point = file(100, { x, z: (row) => x(row + 100), y: yesNo });
     const comma = point.replaceAll(',', ';').replaceAll('.', ',');
     expect(prepared(comma).x).toEqual(prepared(point).x);

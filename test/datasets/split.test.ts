@@ -10,7 +10,7 @@ describe('training and test', () => {
     expect([...order.subarray(0, 5)]).not.toEqual([0, 1, 2, 3, 4]);
   });
 
-  test('training, validation and test hold each class in its share', () => {
+  test('training, validation and test contain each class in proportion', () => {
     const classes = Array.from({ length: 1000 }, (_, row) => (row < 200 ? 1 : 0));
     const { order } = stratifiedSplit(classes);
     const ones = (from: number, to: number): number =>
@@ -20,7 +20,7 @@ describe('training and test', () => {
     expect(ones(800, 1000)).toBe(40);
   });
 
-  test('a class of two rows is learned from', () => {
+  test('a class of two rows can be learned', () => {
     const classes = Array.from({ length: 50 }, (_, row) => (row < 2 ? 1 : 0));
     const { order, trainRows } = stratifiedSplit(classes);
     expect([...order.subarray(0, trainRows)].some((row) => row < 2)).toBe(true);

@@ -1,4 +1,4 @@
-/** One table, written down in many ways, gives the same columns. */
+/** One table in many formats gives the same columns. */
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { type Dice, dice } from '../../src/datasets/random.js';

@@ -1,4 +1,4 @@
-/** Columns as people have them, each beside the plain values that it means. */
+/** Realistic columns, each beside the plain values it means. */
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/datasets/csv/read.js';
 import { inputsOf } from '../../src/datasets/prepare/derive.js';
@@ -69,7 +69,7 @@ describe('numbers', () => {
     );
   });
 
-  test('the decimal sign belongs to the file', () => {
+  test('the decimal sign is decided per file', () => {
     const bytes = file('a;b', (row) => `${grouped(900 + row * 10, '.')};0,${125 + row}`);
     expect(read(bytes).notes.decimal).toBe(',');
     expect(valuesOf(column(bytes, 'a'))).toEqual(rows.map((row) => 900 + row * 10));
@@ -79,7 +79,7 @@ describe('numbers', () => {
   test.each([
     ['1.234', '.'],
     ['1,234', ','],
-  ])('whether %s has decimals or thousands is said to be a guess', (number, sign) => {
+  ])('whether %s has decimals or thousands is reported as a guess', (number, sign) => {
     const bytes = file('v;y', (row) => `${grouped(1234 + row * 91, sign)};${answer(row)}`);
     expect(read(bytes).notes).toMatchObject({ decimal: '.', decimalGuessed: number });
     const told = file('v;w;y', (row) => `${grouped(1234 + row * 91, sign)};0.${125 + row};no`);
@@ -100,7 +100,7 @@ describe('numbers', () => {
     expect(valuesOf(column(bytes, 'a'))).toEqual(rows.map((row) => 900 + row * 10));
   });
 
-  test('cells that are no numbers are gaps, counted and quoted', () => {
+  test('cells that are not numbers are gaps, counted and quoted', () => {
     const bytes = file(
       'a,y',
       (row) => `${row === 7 ? '#DIV/0!' : row === 9 ? '<LOD' : x(row)},${answer(row)}`,
@@ -112,7 +112,7 @@ describe('numbers', () => {
     expect(column(bytes, 'a').values[7]).toBeNaN();
   });
 
-  test('999999 is a number, and half a column of words is none', () => {
+  test('999999 is a number, and a column half full of words is not numeric', () => {
     const many = file('a,y', (row) => `${row === 7 ? 999_999 : row},${answer(row)}`);
     expect(column(many, 'a').values[7]).toBe(999_999);
     const words = file('a,y', (row) => `${row % 2 ? row : 'low'},${answer(row)}`);
@@ -196,7 +196,7 @@ describe('dates and times', () => {
       expect(hour?.values[row]).toBeCloseTo((row % 24) + ((row * 7) % 60) / 60, 5);
   });
 
-  test('an order that is open is decided for the column, and said', () => {
+  test('an ambiguous order is decided per column, and reported', () => {
     const open = file(
       'when,y',
       (row) => `${(row % 12) + 1}/${((row * 5) % 12) + 1}/2023,${answer(row)}`,
@@ -237,7 +237,7 @@ describe('dates and times', () => {
   });
 });
 
-describe('columns that say something stay', () => {
+describe('informative columns stay', () => {
   const shuffled = (row: number): number => ((row * 17) % 40) + 1;
 
   test.each<[string, (row: number) => number]>([
@@ -276,7 +276,7 @@ describe('categories', () => {
     });
   });
 
-  test('many values stay while rows suffice; the rare ones are one', () => {
+  test('many values stay if there are enough rows; the rare ones are merged', () => {
     const town = (row: number): string => (row % 60 < 55 ? `Town ${row % 55}` : `Hamlet ${row}`);
     const bytes = file('town,x,y', (row) => `${town(row)},${x(row)},${answer(row)}`, {
       count: 900,
@@ -287,7 +287,7 @@ describe('categories', () => {
     expect(inputs).toBe(56);
   });
 
-  test('rare values of few are one as well, unless most are rare', () => {
+  test('rare values of few are merged as well, unless most are rare', () => {
     const some = (row: number): string => (row < 6 ? `rare ${row % 3}` : `often ${row % 4}`);
     const mostlyFrequent = file('v,x,y', (row) => `${some(row)},${x(row)},${answer(row)}`);
     expect(summary(mostlyFrequent).columns?.[0]).toMatchObject({ rare: { values: 3, rows: 6 } });
@@ -297,7 +297,7 @@ describe('categories', () => {
     expect(summary(mostlyRare).inputs).toBe(12);
   });
 
-  test('the widest give way where all together are too much', () => {
+  test('the widest give way if all together are too much', () => {
     const bytes = file(
       'a,b,c,d,e,f,x,y',
       (row) =>
@@ -309,7 +309,7 @@ describe('categories', () => {
     expect(inputs).toBe(189 + 179 + 169 + 159 + 184 + 1);
   });
 
-  test('names do not', () => {
+  test('names do not stay', () => {
     const bytes = file('name,x,y', (row) => `Family ${row % 300},${x(row)},${answer(row)}`, {
       count: 900,
     });
@@ -331,7 +331,7 @@ describe('columns that give the answer away', () => {
     expect(summary(bytes).givesAway).toEqual(['celsius']);
   });
 
-  test('and none that only helps', () => {
+  test('and none that is merely useful', () => {
     const bytes = file(
       'x,help,y',
       (row) => `${x(row)},${row % 3 === 0 || row === 4 ? 7 : 8},${answer(row)}`,
@@ -343,6 +343,6 @@ describe('columns that give the answer away', () => {
 test.each([
   ['[{"a":1,"b":2}]', 'error.csvJson'],
   ['\n <!DOCTYPE html><html></html>', 'error.csvHtml'],
-])('%s is told what it is', (text, key) => {
+])('%s is labelled', (text, key) => {
   expect(() => readCsv(Buffer.from(text))).toThrow(key);
 });

@@ -1,4 +1,4 @@
-/** Files as people write them down: encodings, and what stands around the table. */
+/** Files as people write them: encodings, and the text around the table. */
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/datasets/csv/read.js';
@@ -38,7 +38,7 @@ describe('encodings', () => {
     ['gb18030', '姓名,城市', ['张伟,北京', '王芳,上海']],
     ['big5', '姓名,城市', ['張偉,臺北', '王芳,高雄']],
     ['windows-1251', 'Имя,Город', ['Иван,Москва', 'Анна,Казань']],
-    // Korean with some Chinese characters, and a sign that is a letter elsewhere.
+    // Korean with some Chinese characters, and a symbol that is a letter in another encoding.
     ['cp949', '이름,회사', ['김철수,(株)한빛', '이영희,대한商社']],
     ['windows-1252', 'Temp °C,x', ['1,2', '3,4']],
   ])('%s', (encoding, header, lines) => {
@@ -54,7 +54,7 @@ describe('encodings', () => {
     ['windows-1253', 'όνομα,πόλη', 'Γιώργος,Αθήνα'],
     ['windows-874', 'ชื่อ,เมือง', 'สมชาย,กรุงเทพ'],
     ['windows-1255', 'שם,עיר', 'דוד,ירושלים'],
-  ])('that nobody here knows (%s) are said to be unknown', (encoding, header, line) => {
+  ])('unknown here (%s) are reported as unknown', (encoding, header, line) => {
     const bytes = file(header, () => line, { encoding });
     expect(read(bytes).notes).toMatchObject({ encodingGuessed: true, encodingUnlikely: true });
   });
@@ -65,7 +65,7 @@ describe('encodings', () => {
     expect(valuesOf(column(bytes, '값'))).toEqual(rows.map(x));
   });
 
-  test('every syllable of windows-949 comes through, and every letter of Windows-1252', () => {
+  test('every syllable of windows-949 survives, and every letter of Windows-1252', () => {
     const syllables = Array.from({ length: 11_172 }, (_, index) =>
       String.fromCharCode(0xac00 + index),
     );
@@ -103,7 +103,7 @@ describe('shape', () => {
     expect(valuesOf(column(bytes, 'c'))).toEqual(rows.map(answer));
   });
 
-  test('the separator is the one that all lines agree on', () => {
+  test('the separator is the one on which all lines agree', () => {
     const bytes = file('Alter, in Jahren;Wert, brutto', (row) => `${comma(x(row))};${row},5`);
     expect(read(bytes).columns.map(({ name }) => name)).toEqual([
       'Alter, in Jahren',
@@ -112,7 +112,7 @@ describe('shape', () => {
     expect(valuesOf(column(bytes, 'Wert, brutto'))).toEqual(rows.map((row) => row + 0.5));
   });
 
-  test('a table that begins with data keeps its first row, and its columns get names', () => {
+  test('a table without a header keeps its first row, and its columns get names', () => {
     const bytes = file(
       undefined,
       (row) => `${x(row)},${row % 7},${['setosa', 'virginica'][row % 2] ?? ''}`,
@@ -139,7 +139,7 @@ describe('shape', () => {
     expect(readCsv(bytes).rows).toHaveLength(40);
   });
 
-  test('what surrounds the tables of a statistics office', () => {
+  test('the text around a statistics office’s tables', () => {
     const bytes = file(
       '"Data Source","Indicators"\n\n"Last Updated","2024-05-30"\n\n"Country","Code","1960","1961","1962"',
       (row) => `"Land ${row}","L${row % 9}","${x(row)}","${x(row + 1)}","${row}"`,
@@ -150,7 +150,7 @@ describe('shape', () => {
     expect(columns.map(({ kind }) => kind).slice(2)).toEqual(['number', 'number', 'number']);
   });
 
-  test('totals, repeated headers and notes below are no rows', () => {
+  test('totals, repeated headers and notes below are not rows', () => {
     const header = '지역,매출,수량';
     const lines = rows.map((row) => `${['서울', '부산'][row % 2] ?? ''},${x(row)},${row}`);
     lines.splice(20, 0, header);
@@ -171,7 +171,7 @@ describe('shape', () => {
     expect(readCsv(Buffer.from(text)).rows).toHaveLength(40);
   });
 
-  test('the end of file of DOS', () => {
+  test('the DOS end-of-file character', () => {
     const bytes = file('a,b', (row) => `${row},${x(row)}`, { end: '\r\n' });
     const ended = Buffer.concat([bytes, Buffer.from('\r\n\x1A')]);
     expect(valuesOf(column(ended, 'b'))).toEqual(rows.map(x));

@@ -55,7 +55,7 @@ test.each([
   expect(thrown(line)).toEqual(refused);
 });
 
-test('more channels than there may be', () => {
+test('more channels than allowed', () => {
   const params = { option: 'channels', count: 4, max: 3 };
   expect(thrown('/settings channels:<#11> <#12> <#13> <#14>')).toEqual(
     new UserError('error.tooManyChannels', params),

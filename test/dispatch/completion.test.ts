@@ -9,7 +9,7 @@ function optionHint(locale: 'en' | 'ko', command: string, option: string) {
   return hints.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
 }
 
-test('an option is offered with its words and its range, in the language of the room', () => {
+test('an option is suggested with its words and its range, in the room’s language', () => {
   expect(optionHint('en', 'fit', 'batch')).toEqual({
     name: 'batch',
     description: 'Rows per iteration, batch_size in Keras (32 if left out)',
@@ -21,7 +21,7 @@ test('an option is offered with its words and its range, in the language of the 
   expect(optionHint('ko', 'fit', 'batch')?.description).toContain('이터레이션 한 번에');
 });
 
-test('a choice is offered with its choices', () => {
+test('a choice is suggested with its values', () => {
   expect(optionHint('en', 'explain', 'concept')).toMatchObject({
     choices: concepts,
     range: '',
@@ -29,7 +29,7 @@ test('a choice is offered with its choices', () => {
   });
 });
 
-test('a command without words for it is a fault of ours', () => {
+test('a command without a description is our own mistake', () => {
   const nameless = { spec: { name: 'nameless', options: {} } };
   expect(() => commandHints([nameless], translator('en'))).toThrow('no words for command.nameless');
 });

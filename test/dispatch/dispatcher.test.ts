@@ -6,7 +6,7 @@ import { Asker } from '../support/invocation.js';
 import { sampleCommands } from '../support/sample-commands.js';
 
 let asker: Asker;
-/** What the command was handed. */
+/** The values the command received. */
 let received: unknown[];
 let logged: object[];
 let chosen: Locale | undefined;
@@ -40,7 +40,7 @@ beforeEach(() => {
   });
 });
 
-describe('what a person can mend is one sentence, to them alone', () => {
+describe('a mistake the person can fix gets one sentence, to them alone', () => {
   test.each([
     ['/fit epochs:0', 'epochs was “0”; it must be a whole number from 1 to 500.'],
     ['/fit epochs:20.5', 'epochs was “20.5”; it must be a whole number from 1 to 500.'],
@@ -102,19 +102,19 @@ describe('what a person can mend is one sentence, to them alone', () => {
     expect(logged).toEqual([]);
   });
 
-  test('in the language that the person chose', async () => {
+  test('in the person’s chosen language', async () => {
     chosen = 'ko';
     await say('/fit epochs:0');
     expect(asker.last.words).toBe('epochs 값이 “0”인데, 1부터 500까지의 정수만 쓸 수 있어요.');
   });
 
-  test('long input is not sent back whole', async () => {
+  test('long input is not repeated in full', async () => {
     await say(`/fit epochs:${'9'.repeat(5000)}`);
     expect(asker.last.words.length).toBeLessThan(200);
   });
 });
 
-test('a file that came along is the csv, named or not', async () => {
+test('an attached file is the csv, named or not', async () => {
   const mine = file('mine.csv');
   await say('/fit epochs:3', { files: [mine] });
   await say('/fit csv:mine.csv epochs:3', { files: [mine] });
@@ -126,12 +126,12 @@ test('a file that came along is the csv, named or not', async () => {
   expect(asker.last.words).toBe('csv takes one file, but 2 were sent; send just one.');
 });
 
-test('a pressed button answers only who pressed it', async () => {
+test('a pressed button answers only the person who pressed it', async () => {
   await say('/explain concept:epoch', { pressed: true });
   expect(asker.seen).toEqual([{ audience: 'asker', words: 'epoch' }]);
 });
 
-test('a fault gets an id; its cause goes to the log, never to the chat', async () => {
+test('an internal error gets an id; its cause goes to the log, never to the chat', async () => {
   await say('/data');
   expect(asker.last.words).toMatch(/^Something broke on our side, .* id helps: [0-9a-f]{8}\.$/);
   expect(asker.last.words).not.toContain('secrets');
@@ -160,7 +160,7 @@ describe('when the program ends', () => {
     expect(asker.seen).toEqual([{ audience: 'asker', words: aboutToRestart[locale] }]);
   });
 
-  test('what was under way fails without being anybody’s fault', async () => {
+  test('work in progress fails, and it is nobody’s fault', async () => {
     const closing = createDispatcher({
       commands: [
         {
@@ -181,14 +181,14 @@ describe('when the program ends', () => {
     expect(logged).toEqual([]);
   });
 
-  test('an answer that does not arrive is known by its request', async () => {
+  test('an undelivered answer is identified by its request', async () => {
     const reply = (): Promise<never> => Promise.reject(new Error('the platform is closed'));
     await say('/fit epochs:20', { reply, requested: { id: 'web:r1' } });
     expect(undelivered).toEqual(['web:r1']);
   });
 });
 
-describe('what an earlier process did not answer', () => {
+describe('a request left unanswered by an earlier process', () => {
   const left = (leftOver: 'fresh' | 'late') => ({ requested: { id: 'web:r1', leftOver } });
 
   test('is carried out', async () => {
@@ -197,7 +197,7 @@ describe('what an earlier process did not answer', () => {
     expect(asker.last.words).toBe('training 20');
   });
 
-  test('is offered again when it is late, with a button that does it', async () => {
+  test('is offered again if it is late, with a button that does it', async () => {
     await say('/fit epochs:20', left('late'));
     expect(received).toEqual([]);
     expect(asker.last.words).toContain(
@@ -209,14 +209,14 @@ describe('what an earlier process did not answer', () => {
     expect(received).toHaveLength(1);
   });
 
-  test('in the language of who asked', async () => {
+  test('in the asker’s language', async () => {
     chosen = 'ko';
     await say('/fit epochs:20', left('late'));
     expect(asker.last.words).toContain('지금 할까요?');
     expect(asker.last.message.buttons).toMatchObject([{ label: '지금 하기' }]);
   });
 
-  test('a command that was typed option by option is the same when it is pressed', async () => {
+  test('a command typed option by option is the same when it is pressed', async () => {
     const values = { epochs: 20, target: 'the price', optimizer: 'adam' };
     await dispatcher.typed('fit', values, asker.invocation(left('late')));
     const [button] = asker.last.message.buttons ?? [];
@@ -225,7 +225,7 @@ describe('what an earlier process did not answer', () => {
     expect(received).toEqual([values]);
   });
 
-  test('what no button can hold has to be sent once more', async () => {
+  test('a command that fits no button has to be sent again', async () => {
     await say(`/fit target:${'x'.repeat(100)}`, left('late'));
     expect(asker.last.words).toContain('please send it once more.');
     expect(asker.last.message.buttons).toBeUndefined();

@@ -4,7 +4,7 @@ import { Asker } from '../support/invocation.js';
 import { sampleCommands } from '../support/sample-commands.js';
 
 let asker: Asker;
-/** What the command was handed. */
+/** The values the command received. */
 let received: unknown[];
 let logged: object[];
 let dispatcher: Dispatcher;
@@ -34,7 +34,7 @@ describe('one grammar', () => {
     'epochs:20, batch:10',
     '\ufeff/fit epochs:\u200b20 batch:10',
     '/fit 에포크:20 batch:10',
-    // Hangul as macOS may hand it over: letter by letter.
+    // Decomposed Hangul, as macOS may send it: letter by letter.
     '/fit 에포크:20 batch:10'.normalize('NFD'),
     '/fit epochs:"20" batch:“10”',
     'model.fit(X_train, y_train, batch_size=10, epochs=20)',
@@ -57,7 +57,7 @@ describe('one grammar', () => {
     expect(received).toEqual([{ layers: '32,16', epochs: 3, lr: 0.001, validation: 0.2 }]);
   });
 
-  test('quotes keep spaces and signs', async () => {
+  test('quotes keep spaces and special characters', async () => {
     await say(`/fit target:"Left the bank: yes, or no"`);
     expect(received).toEqual([{ target: 'Left the bank: yes, or no' }]);
   });
@@ -78,7 +78,7 @@ describe('one grammar', () => {
     expect(received).toEqual([{ concept }]);
   });
 
-  test('choices have other words', async () => {
+  test('choices have synonyms', async () => {
     await say('/fit optimizer:아담');
     expect(received).toEqual([{ optimizer: 'adam' }]);
   });
@@ -93,12 +93,12 @@ describe('one grammar', () => {
     "mean, std = X.mean(), X.std()\nX = X.merge(z, how='left') - mean\nmodel.compile(loss='mean_squared_error')\nmodel.fit(X, y, epochs=2)",
     'model.fit(X, y, epochs=2)  # what the lesson says, 왜 2인지는 나중에',
     'please run this for me\nmodel.fit(X, y, epochs=2)',
-  ])('a pasted call that nobody asks about is a run: %s', async (line) => {
+  ])('a pasted call without a question is a run: %s', async (line) => {
     await say(line);
     expect(received).toMatchObject([{ epochs: 2 }]);
   });
 
-  test('what a pasted call asks for beyond our options is named to the one who pasted it', async () => {
+  test('unsupported settings in a pasted call are named to the person who pasted it', async () => {
     await say('model.fit(X, y, epochs=2, callbacks=[TensorBoard()], class_weight={0: 1, 1: 5})');
     expect(asker.seen).toEqual([
       { audience: 'everyone', words: 'training 2' },
@@ -111,7 +111,7 @@ describe('one grammar', () => {
     expect(received).toEqual([{ epochs: 2 }]);
   });
 
-  test('a platform hands over typed values', async () => {
+  test('a platform passes typed values', async () => {
     await dispatcher.typed('fit', { epochs: 20, optimizer: 'sgd' }, asker.invocation());
     expect(received).toEqual([{ epochs: 20, optimizer: 'sgd' }]);
   });
@@ -143,7 +143,7 @@ describe('text that is no command is a question', () => {
     expect(received).toEqual([{ question: line }]);
   });
 
-  test('behind its command too, with the options that the command has', async () => {
+  test('after its command too, with the options the command has', async () => {
     await say('/ask why 1875, with batch_size=32? run:abc');
     await say('/ask question:epochs=20 is what');
     await say('/ask');
@@ -154,13 +154,13 @@ describe('text that is no command is a question', () => {
     ]);
   });
 
-  test('nothing at all, as when somebody only mentions the tutor, gets help', async () => {
+  test('empty text, as when somebody only mentions the tutor, gets help', async () => {
     await say(' ');
     expect(asker.seen).toEqual([{ audience: 'asker', words: 'help' }]);
   });
 });
 
-test('nothing that a person types is a fault of ours', async () => {
+test('nothing a person types causes an internal error', async () => {
   const signs = [
     '/',
     'fit',

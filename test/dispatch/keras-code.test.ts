@@ -1,4 +1,4 @@
-/** Keras code as people paste it, made into a run. */
+/** Pasted Keras code, turned into a run. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fit } from '../../commands/fit.js';
 import { readKerasCode, type KerasCode } from '../../src/dispatch/keras-code.js';
@@ -24,7 +24,7 @@ model.fit(X, y, batch_size=10, nb_epoch=100)`;
     };
     expect(optionsOf(code)).toEqual(found);
     expect(read(code)).toMatchObject({ hasModel: true, ignored: [], notes: [] });
-    // As a field of one line hands it over.
+    // As a single-line field passes it on.
     expect(optionsOf(code.replaceAll('\n', ' '))).toEqual(found);
   });
 
@@ -44,7 +44,7 @@ classifier.fit(X_train, y_train, batch_size = 10, nb_epoch = 20)`),
     });
   });
 
-  test('with an optimizer made before, and what has no option here', () => {
+  test('with an optimizer created earlier, and settings without an option here', () => {
     const code = `opt = keras.optimizers.SGD(learning_rate=0.05, momentum=0.9)
 model = keras.Sequential()
 model.add(layers.Dense(32, "relu"))
@@ -68,7 +68,7 @@ model.fit(X, y, epochs=3, callbacks=[stop], validation_split=0.2)`;
   });
 });
 
-/** A model of those layers, compiled and fitted as given. */
+/** A model with those layers, compiled and fitted as given. */
 const model = (layers: string, compile = "'adam'", fitted = 'epochs=9'): string =>
   `model = Sequential([${layers}])\nmodel.compile(${compile})\nmodel.fit(X, y, ${fitted})`;
 
@@ -98,12 +98,12 @@ m.fit(X, y, epochs=3)`;
     ['on the output', 'Dense(8), Dropout(0.2), Dense(1), Dropout(0.2)'],
     ['another shape', 'Dense(8), Dropout(0.2, noise_shape=(None, 1)), Dense(1)'],
     ['a rate nobody knows', 'Dense(8), Dropout(rate_of(3)), Dense(1)'],
-  ])('%s: named as not taken', (_what, layers) => {
+  ])('%s: named as not used', (_what, layers) => {
     expect(optionsOf(model(layers))).not.toHaveProperty('dropout');
     expect(read(model(layers))?.ignored).toContain('Dropout');
   });
 
-  test('more than /fit takes, and other kinds', () => {
+  test('more than /fit allows, and other kinds', () => {
     const code = model('Dense(8), Dropout(0.95), Dense(4), AlphaDropout(0.1), Dense(1)');
     expect(read(code)?.ignored).toEqual(['AlphaDropout', 'activation=linear', 'Dropout']);
     expect(read(model("Dense(8, 'relu'), Dropout(0.95), Dense(1)"))?.ignored).toEqual([
@@ -111,7 +111,7 @@ m.fit(X, y, epochs=3)`;
     ]);
   });
 
-  test('of nothing is none', () => {
+  test('with rate zero is none', () => {
     expect(read(model("Dense(8, 'relu'), Dropout(0), Dense(1)"))?.ignored).toEqual([]);
   });
 });
@@ -146,7 +146,7 @@ describe('kernel_regularizer', () => {
       'more than /fit takes',
       "Dense(8, 'relu', kernel_regularizer=l2(5)), Dense(1, kernel_regularizer=l2(5))",
     ],
-  ])('%s: named as not taken', (_what, layers) => {
+  ])('%s: named as not used', (_what, layers) => {
     expect(optionsOf(model(layers))).not.toHaveProperty('l2');
     expect(read(model(layers))?.ignored).toEqual(['kernel_regularizer']);
   });
@@ -207,13 +207,13 @@ describe('callbacks', () => {
     ['EarlyStopping(patience=1000)', 'EarlyStopping(patience=1000)'],
     ['ReduceLROnPlateau()', 'ReduceLROnPlateau'],
     ['unheard', 'callbacks=unheard'],
-  ])('%s is named as not taken', (callback, name) => {
+  ])('%s is named as not used', (callback, name) => {
     const found = after(`validation_split=0.2, callbacks=[${callback}]`);
     expect(found?.options.map((option) => option.name)).not.toContain('patience');
     expect(found).toMatchObject({ ignored: [name], notes: [] });
   });
 
-  test('what of it cannot be taken is named', () => {
+  test('its unsupported parts are named', () => {
     const stop = `EarlyStopping(patience=4, min_delta=0.01, mode='max', baseline=0.5, start_from_epoch=5, ${best})`;
     const found = after(`validation_split=0.2, callbacks=[${stop}, ModelCheckpoint('m.keras')]`);
     expect(found?.options).toContainEqual(
@@ -232,7 +232,7 @@ describe('callbacks', () => {
   });
 
   test.each(['', 'validation_split=0.0, ', 'validation_data=(a, b), '])(
-    'without validation rows (%s) it is not taken',
+    'without validation rows (%s) it is not used',
     (validation) => {
       const found = after(`${validation}callbacks=[EarlyStopping(patience=5)]`);
       expect(found?.options.map((option) => option.name)).not.toContain('patience');
@@ -242,7 +242,7 @@ describe('callbacks', () => {
   );
 
   test.each(['', ', restore_best_weights=False'])(
-    'who keeps the last weights%s is told',
+    'a person whose call keeps the last weights%s is told',
     (given) => {
       const found = after(`validation_split=0.2, callbacks=[EarlyStopping(patience=5${given})]`);
       expect(found?.notes).toEqual(['restoresBest']);
@@ -250,7 +250,7 @@ describe('callbacks', () => {
   );
 });
 
-describe('what is said of it', () => {
+describe('the explanation', () => {
   let tutor: Tutor;
   beforeEach(() => {
     tutor = new Tutor();

@@ -1,4 +1,4 @@
-/** Commands, options and choices by their names in other languages, wherever a line is read. */
+/** Commands, options and choices by their localized names, wherever a line is read. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { readLine, type CommandLine } from '../../src/dispatch/read-line.js';
@@ -58,7 +58,7 @@ describe('with a slash', () => {
     });
   });
 
-  test('another name for a command is told by the name that it has', () => {
+  test('another word for a command is answered with the real name', () => {
     expect(() => read('/훈련')).toThrow('error.unknownCommandNearest');
   });
 });
@@ -69,13 +69,13 @@ describe('without a slash a Korean word is a word, unless options of the command
   });
 
   test.each(['학습', '데이터', '설명', '학습 데이터', '모델 설명', '데이터 크기:100'])(
-    '%s is asked',
+    '%s is a question',
     (line) => {
       expect(read(line).command).toBe('ask');
     },
   );
 
-  test('what asks for something to be done still does', () => {
+  test('a request to do something still works', () => {
     expect(read('내 기록 보여줘')).toMatchObject({ command: 'runs', inWords: true });
   });
 });

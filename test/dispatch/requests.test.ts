@@ -1,4 +1,4 @@
-/** What is asked for in words, and questions that only sound like it. */
+/** Requests in words, and questions that only sound like them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
@@ -10,11 +10,11 @@ const read = requestReader(commands.map(({ spec }) => spec));
 
 interface Said {
   readonly text: string;
-  /** The command with its options in any order; null for what is a question. */
+  /** The command with its options in any order; null for a question. */
   readonly asksFor: string | null;
 }
 
-/** `tuning` may be looked at and learned from; `heldout` is only measured. */
+/** `tuning` may be read and learned from; `heldout` is for measuring only. */
 function saidIn(part: 'tuning' | 'heldout'): readonly Said[] {
   return readFileSync(new URL(`../fixtures/requests/${part}.jsonl`, import.meta.url), 'utf8')
     .trim()
@@ -52,7 +52,7 @@ describe.each(['tuning', 'heldout'] as const)('of the %s lines', (part) => {
   });
 });
 
-test.each(['train', 'heldout'] as const)('%s questions of other people stay questions', (part) => {
+test.each(['train', 'heldout'] as const)('%s questions by other people stay questions', (part) => {
   const lines = questionSet(part).flatMap(linesOf);
   const taken = lines.filter((text) => understood(text) !== null);
   expect(taken.length / lines.length).toBeLessThan(0.002);

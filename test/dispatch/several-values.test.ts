@@ -3,7 +3,7 @@ import { readVaried, variedSettings } from '../../commands/varied-settings.js';
 import { splitWords } from '../../src/dispatch/words.js';
 import { UserError } from '../../src/errors.js';
 
-/** As it arrives: through the grammar of a line. */
+/** As it really arrives: through the line grammar. */
 function varied(line: string): ReturnType<typeof readVaried> {
   const { options } = splitWords(line);
   return readVaried(Object.fromEntries(options.map(({ name, value }) => [name, value])));
@@ -26,7 +26,7 @@ describe('one option, several values', () => {
     ['layers:none|6,6', 'layers', ['none', '6,6']],
     ['batch:10,10', undefined, 'error.variedTwice'],
     ['lr:0.001,1e-3', undefined, 'error.variedTwice'],
-    // No thousands in a list: the second value is 0.
+    // No thousands separator in a list: the second value is 0.
     ['batch:1,000', undefined, 'error.integer'],
     ['optimizer:adam,adagrad', undefined, 'error.choice'],
     ['layers:6,6|9999', undefined, 'error.layers'],
@@ -46,7 +46,7 @@ describe('one option, several values', () => {
     expect(varied(line).variations).toEqual([{ option, values }]);
   });
 
-  test('one value is none that varies', () => {
+  test('one value does not count as several', () => {
     expect(varied('batch:10 layers:6,32')).toEqual({
       variations: [],
       fixed: { batch: 10, layers: '6,32' },

@@ -1,4 +1,4 @@
-/** The built program, killed right after it had acknowledged what people asked: the next one answers. */
+/** The built program is killed right after it acknowledged people's requests: the next one answers. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,13 +25,13 @@ afterEach(async () => {
 });
 
 const patient = { timeout: 400_000 };
-/** One for each who asks; `/fit` must begin one run, however often the program ends. */
+/** One per person; `/fit` must start one run, however often the program ends. */
 const asked = [
   ...['/fit epochs:1 batch:500', '/data', '/quiz', 'what is an epoch?', '/fit epochs:2 batch:500'],
   ...['/explain batch_size', '/check', '/predict iterations epochs:2', '/fit epochs:oops'],
 ];
 
-/** What a platform has left in the database once the program has ended. */
+/** What the database holds for a platform once the program has ended. */
 async function kept(
   platform: 'web' | 'discord' | 'slack',
 ): Promise<{ runs: number; unanswered: number; files: number }> {
@@ -48,12 +48,12 @@ async function kept(
   return counts;
 }
 
-/** Polled: what a platform's fake shows comes in its own time. */
+/** Polled, as a platform's fake shows things at its own pace. */
 async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
   await expect.poll(condition, { timeout: 60_000, interval: 50, message: what }).toBe(true);
 }
 
-/** What somebody said, and what they were answered. */
+/** What a person said and the answers they got. */
 async function said(visitor: Visitor): Promise<readonly WireEntry[]> {
   const stream = await visitor.listen();
   const heard = await stream.untilCaughtUp();
@@ -66,7 +66,9 @@ async function answersTo(visitor: Visitor): Promise<readonly WireEntry[]> {
   return (await said(visitor)).filter(({ body }) => body.kind === 'answer');
 }
 
-/** Whose acknowledgement the program is killed after, once each; meanwhile people ask on all of them. */
+/**
+ * The program is killed after an acknowledgement on each of these, once; meanwhile people ask on all of them.
+ */
 const rounds = ['the room', 'Discord', 'Slack'] as const;
 
 test('right after an acknowledgement, on every platform, and nothing twice', patient, async () => {
@@ -135,7 +137,7 @@ test('right after an acknowledgement, on every platform, and nothing twice', pat
     await start();
 
     for (const [index, visitor] of visitors.entries()) {
-      // Somebody's 202 may have been lost on the way.
+      // Somebody's 202 may have been lost in transit.
       if (statuses[index] !== 202 && (await said(visitor)).length === 0) continue;
       const line = asked[index] ?? '';
       if (/^\/fit epochs:\d/.test(line)) begun.web += 1;
@@ -152,7 +154,7 @@ test('right after an acknowledgement, on every platform, and nothing twice', pat
       );
       expect(person.answers(channel)).toHaveLength(1);
     }
-    // What was not acknowledged on Slack comes again, so that in the end everybody is answered.
+    // Slack resends what was not acknowledged, so in the end everybody is answered.
     for (const [index, { person, channel, isRun }] of colleagues.entries()) {
       if (isRun) begun.slack += 1;
       await slack.until(
@@ -163,7 +165,7 @@ test('right after an acknowledgement, on every platform, and nothing twice', pat
     }
   }
   expect(await kept('web')).toMatchObject({ runs: begun.web, unanswered: 0 });
-  // What was taken on Discord and not acknowledged may be under way still.
+  // What Discord delivered but was not acknowledged may still be in progress.
   const { runs } = await kept('discord');
   expect(runs).toBeGreaterThanOrEqual(begun.discord);
   expect(runs).toBeLessThanOrEqual(rounds.length * 4);
@@ -176,7 +178,7 @@ test('in the room, while the program ends', patient, async () => {
   program = await startBuilt(dataDir);
   const port = Number(new URL(program.address).port);
   const [ada, eve] = await Promise.all([Visitor.at(program.address), Visitor.at(program.address)]);
-  // Long epochs, so that the end takes its time.
+  // Long epochs, so that the shutdown takes a while.
   await ada.type('/fit epochs:50 batch:1 layers:512,512');
   await until(async () => JSON.stringify(await answersTo(ada)).includes('Epoch 1/50'), 'it trains');
   const ended = program.end('SIGTERM');
@@ -185,7 +187,7 @@ test('in the room, while the program ends', patient, async () => {
     isOver.abort();
   });
   let accepted = 0;
-  // At a pace at which nobody is sent away.
+  // At a pace at which nobody is turned away.
   while (!isOver.signal.aborted) {
     const { status } = await eve.type('/explain epoch').catch(() => ({ status: 0 }));
     if (status === 202) accepted += 1;
@@ -252,7 +254,7 @@ test(
 
     program = await startBuilt(dataDir, 0, env);
     sender.submits({ name: 'games.csv', content: 'a,b\n1,2\n' });
-    // The built program takes files from Slack's own servers alone, and says so.
+    // The built program accepts files from Slack's own servers only, and says so.
     const isRefused = () => sender.sees(slack.channel).includes('could not be fetched');
     await slack.until(isRefused, 'the form is answered', 60_000);
     await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'it is shown', 60_000);
@@ -263,7 +265,7 @@ test(
   },
 );
 
-test('on Slack, what was answered comes once more to the next process', patient, async () => {
+test('on Slack, an answered request delivered again to the next process', patient, async () => {
   const slack = await FakeSlack.start();
   const { botToken, signingSecret } = slack.state;
   const env = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: slack.apiUrl, SLACK_PORT: '0' };

@@ -1,6 +1,7 @@
 /**
- * A duel, a sweep and a class on Discord and on Slack at once, the program killed as by a power cut: before
- * the duel begins, while all of them train, and as the class closes. In the room they have tests of their own.
+ * A duel, a sweep and a class on Discord and on Slack at once; the program is killed as by a power cut:
+ * before the duel begins, while all of them train, and as the class closes. The room has its own tests for
+ * these.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ interface Lesson {
   readonly ask: (kind: Kind) => void;
   readonly join: () => void;
   readonly closeJoining: () => void;
-  /** All messages of ours in the channel of that kind. */
+  /** All our messages of that kind in the channel. */
   readonly shown: (kind: Kind) => readonly string[];
 }
 
@@ -135,7 +136,8 @@ test('killed three times, each ends once, in its one message, with the numbers o
     'all are on the board of their class',
     (one) => boardsOf(one, 'class')[0]?.match(/learner batch_size/g)?.length === LEARNERS,
   );
-  // The duels have not begun, unless it took longer than there is time to bet. The power is off until it is over.
+  // The duels have not begun, unless that took longer than the time to bet. The power stays off until betting
+  // is over.
   writeFileSync(clock, String(TIME_TO_BET_MS));
   await restart();
   await until('the duels and classes train', (one) =>
@@ -170,7 +172,7 @@ test('killed three times, each ends once, in its one message, with the numbers o
   expect((await unlikeUndisturbed(discords ?? [], here.dataDir)).map(setting)).toEqual([]);
 }, 600_000);
 
-/** A run of it has begun: seen from then on, however seldom a busy machine edits it. */
+/** One of its runs has begun: visible from then on, however seldom a busy machine edits it. */
 function hasTrained(board: string): boolean {
   return [...board.matchAll(/ (\d+)\/\d+ /g)].some(([, done]) => Number(done) > 0);
 }

@@ -1,4 +1,4 @@
-/** Quick numbers are TensorFlow's numbers: the button under a finished run, in the whole program. */
+/** Fast numbers match TensorFlow's: the button under a finished run, in the whole program. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
 import { KeptProgram } from '../support/kept-program.js';

@@ -1,4 +1,4 @@
-/** A class as its people have it in browsers: a teacher, three learners, one who is late and one who leaves. */
+/** A class in browsers: a teacher, three learners, a latecomer and one who leaves. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.js';
@@ -10,7 +10,7 @@ const runMs = 60_000;
 const LINK = '/#klasse';
 const QUESTION = 'Which batch size wins?';
 
-/** Everybody's look: both schemes, wide and narrow. */
+/** The display settings in use: both colour schemes, wide and narrow. */
 const desk: BrowserContextOptions = { reducedMotion: 'reduce', colorScheme: 'light' };
 const phone: BrowserContextOptions = {
   ...{ reducedMotion: 'reduce', colorScheme: 'dark' },
@@ -19,14 +19,14 @@ const phone: BrowserContextOptions = {
 
 const boardOf = (page: Page): Locator =>
   page.locator('article.answer').filter({ has: page.locator('h2, h3', { hasText: /Class lab/ }) });
-/** Without what is read out. */
+/** Without what screen readers announce. */
 const log = (page: Page): Locator => page.getByRole('log');
 const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', { name, exact: true }).last();
-/** What stands in the board's table. */
+/** The text of the board's table. */
 const tableOf = (page: Page): Promise<string> => boardOf(page).locator('pre').first().innerText();
 
-/** Joins by the board's button. @returns the answer that only they see */
+/** Joins with the board's button. @returns the answer only they see */
 async function join(page: Page): Promise<Locator> {
   await button(boardOf(page), 'Join').click();
   const dealt = page.getByRole('article').filter({ hasText: /You were dealt|받은 값/ });
@@ -41,7 +41,7 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
   });
   afterAll(() => visits.close());
 
-  it('from its start to its end, each sees what is theirs and all see the board', async () => {
+  it('from start to end, everyone sees what is theirs and all see the board', async () => {
     const teacher = await visits.visit(desk, LINK);
     await ask(
       teacher,
@@ -79,7 +79,7 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
     await boardOf(late).getByText(QUESTION).waitFor(soon);
     expect(await (await join(late)).innerText()).toContain('batch_size 1000');
     await expect.poll(async () => (await tableOf(ada)).split('\n').length, soon).toBe(4);
-    // As it goes on: light and wide in English, dark and narrow in Korean. At the end, everybody's.
+    // While it runs: light and wide in English, dark and narrow in Korean. At the end, everybody's.
     for (const page of [ada, bo]) expect(await violations(page)).toEqual([]);
 
     await button(boardOf(ada), 'End joining (teacher)').click();

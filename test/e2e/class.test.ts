@@ -1,4 +1,7 @@
-/** A class in the room of the built program: killed while people join, while they train, and before it says what came out. */
+/**
+ * A class in the built program's room: the program is killed while people join, while they train, and before
+ * the result is shown.
+ */
 import { expect, test } from 'vitest';
 import type { WireAnswer, WireEntry } from '../../src/adapters/web/wire.js';
 import { blockText } from '../support/message-text.js';
@@ -11,7 +14,7 @@ const START = `/class start batch:100,1000 epochs:${EPOCHS} seed:7 minutes:60`;
 
 const textOf = ({ blocks }: WireAnswer): string => blocks.map(blockText).join('\n');
 
-/** All answers that somebody sees now. */
+/** All answers the person sees now. */
 async function seenBy(visitor: Visitor): Promise<readonly WireAnswer[]> {
   const heard = await visitor.listen();
   const events = await heard.untilCaughtUp();
@@ -22,7 +25,7 @@ async function seenBy(visitor: Visitor): Promise<readonly WireAnswer[]> {
     .filter((body): body is WireAnswer => body.kind === 'answer');
 }
 
-/** The board, once it is so. */
+/** The board, once it matches. */
 async function boardWith(
   visitor: Visitor,
   isSo: (board: WireAnswer) => boolean,
@@ -40,11 +43,11 @@ async function boardWith(
 const lines = (board: WireAnswer, pattern: string): number =>
   textOf(board).match(new RegExp(pattern, 'g'))?.length ?? 0;
 
-/** How its runs came out, by setting and seed: the same whether or not it was disturbed. */
+/** Its runs' results by setting and seed: the same with or without the disturbance. */
 async function historyOf(visitor: Visitor, board: WireAnswer): Promise<readonly string[]> {
   const href = board.files.find(({ name }) => name.endsWith('-history.csv'))?.href ?? '';
   const rows = (await (await visitor.get(href)).text()).trimEnd().split('\r\n').slice(1);
-  // Neither whose it was, nor how long it took.
+  // Without the owner and the time it took.
   return rows.map((row) => row.replace(/^\w+,"[^"]*",/, '').replace(/,[^,]*$/, '')).sort();
 }
 
@@ -78,7 +81,7 @@ async function lesson(kills: boolean): Promise<readonly string[]> {
     const board = await boardWith(teacher, (one) => one.files.length === 2);
     expect(textOf(board)).toContain('Runs that count, by value: 100: 4 · 1000: 4.');
     expect(lines(board, `${EPOCHS}/${EPOCHS} `)).toBe(LEARNERS);
-    // Who looks too often has to wait.
+    // Looking too often means having to wait.
     const boards = async (): Promise<number> =>
       (await seenBy(teacher)).filter((one) => textOf(one).includes('Class lab of')).length;
     await expect.poll(boards, { timeout: 60_000, interval: 1_000 }).toBe(1);
@@ -89,7 +92,7 @@ async function lesson(kills: boolean): Promise<readonly string[]> {
   }
 }
 
-test('killed three times, it comes out as undisturbed, number by number', async () => {
+test('killed three times, its results match an undisturbed one, number by number', async () => {
   const undisturbed = await lesson(false);
   expect(undisturbed).toHaveLength(LEARNERS * EPOCHS);
   expect(await lesson(true)).toEqual(undisturbed);

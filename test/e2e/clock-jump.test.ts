@@ -1,4 +1,4 @@
-/** The system's clock is set back and forth by an hour while the built program trains: nobody notices. */
+/** The system clock is set back and forward by an hour while the built program trains: nobody notices. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Each SIGUSR2 sets the clock: an hour back, then an hour ahead of the true time. */
+/** Each SIGUSR2 sets the clock: an hour behind, then an hour ahead of the true time. */
 const clock = `
   const now = Date.now.bind(Date);
   let aheadMs = 0;
@@ -37,7 +37,7 @@ const clock = `
     console.log('the clock was set');
   });`;
 
-test('runs go on at their pace, and are told of as before', { timeout: 240_000 }, async () => {
+test('runs keep their pace, and are reported as before', { timeout: 240_000 }, async () => {
   const { botToken, appToken } = slack.state;
   const env = {
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },

@@ -1,4 +1,4 @@
-/** Two built programs as fronts of one bot, each with two shards' processes, at Discord's own pace. */
+/** Two built programs as fronts of one bot, each with two shard processes, at Discord's own pace. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { redisMissing, startRedis, type RedisServerProcess } from '../support/re
 
 const patient = { timeout: 240_000 };
 
-describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
+describe.skipIf(redisMissing)('fronts that start at the same moment', () => {
   let discord: FakeDiscord;
   let redis: RedisServerProcess;
   let folder: string;
@@ -18,7 +18,7 @@ describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tutor-fronts-'));
     redis = await startRedis('hunter2');
-    // Discord's 5 s less what a busy machine may take from one that has its turn to its word.
+    // Discord's 5 s, minus the delay a busy machine may add between a front's turn and its identify.
     discord = await FakeDiscord.start({ identifyLimits: { everyMs: 3_000 } });
   });
 

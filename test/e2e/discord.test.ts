@@ -9,11 +9,11 @@ import { readable } from '../support/discord/transcript.js';
 
 interface Connected {
   readonly discord: FakeDiscord;
-  /** On the DATA_DIR of the one before, if there was one. */
+  /** On the previous program's DATA_DIR, if there was one. */
   readonly start: (env?: NodeJS.ProcessEnv) => Promise<BuiltProgram>;
 }
 
-/** A Discord and a program of a test's own, ended with it: they wait side by side. */
+/** A Discord and a program for one test, closed with it: the tests wait in parallel. */
 async function connected(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   options: FakeDiscordOptions = {},
@@ -38,11 +38,14 @@ async function connected(
 
 const patient = { timeout: 240_000 };
 
-/** After 15 s the program is ready without who is still on their way, as shards are on a very busy machine. */
+/**
+ * After 15 s the program is ready even without platforms that are still connecting, as shards on a very busy
+ * machine may be.
+ */
 const orStillConnecting = (words: string): RegExp =>
   new RegExp(`${words}|discord \\(still connecting\\)`);
 
-/** All its shards are there. */
+/** All its shards are connected. */
 async function listens({ discord }: Connected, shards: number): Promise<void> {
   const areThere = () => discord.gateway.sessions.length >= shards;
   await discord.until(areThere, 'all shards listen', 120_000);
@@ -50,7 +53,7 @@ async function listens({ discord }: Connected, shards: number): Promise<void> {
 
 describe('the program', patient, () => {
   test.concurrent(
-    'npm start logs in, trains what is asked for, and shows every epoch',
+    'npm start logs in, trains on request, and shows every epoch',
     async ({ expect, ...test }) => {
       const { discord, start } = await connected(test);
       const { readyLine } = await start();
@@ -75,7 +78,7 @@ describe('the program', patient, () => {
   );
 
   test.concurrent(
-    'killed in mid-run, the next process goes on in the same message',
+    'killed during a run, the next process continues in the same message',
     async ({ expect, ...test }) => {
       const { discord, start } = await connected(test);
       const killed = await start();
@@ -91,7 +94,7 @@ describe('the program', patient, () => {
     },
   );
 
-  test.concurrent('a wrong token leaves the study room as it is', async ({ expect, ...test }) => {
+  test.concurrent('a wrong token does not affect the study room', async ({ expect, ...test }) => {
     const { start } = await connected(test);
     const { readyLine, address } = await start({ DISCORD_TOKEN: 'wrong' });
     expect(readyLine).not.toContain('Discord');
@@ -123,10 +126,10 @@ describe('the program', patient, () => {
   );
 });
 
-// Between two that identify Discord wants five seconds: for the most part these wait.
+// Discord requires five seconds between two identifies: these tests mostly wait.
 describe('its shards', patient, () => {
   test.concurrent(
-    'Discord recommends two: so it is, unless told otherwise',
+    'Discord recommends two: that many run, unless set otherwise',
     async ({ expect, ...test }) => {
       const here = await connected(test, { recommendedShards: 2 });
       const { start } = here;
@@ -145,7 +148,7 @@ describe('its shards', patient, () => {
   );
 
   test.concurrent(
-    'two listen for one program, each to its servers',
+    'two connect for one program, each for its servers',
     async ({ expect, ...test }) => {
       const here = await connected(test);
       const { discord, start } = here;
@@ -166,9 +169,9 @@ describe('its shards', patient, () => {
   );
 
   test.concurrent(
-    'a front with a range: its shards alone, and none identifies too early',
+    'a front with a range: only its shards, and none identifies too early',
     async ({ expect, ...test }) => {
-      // Discord's 5 s less what a busy machine may take from one that has its turn to its word.
+      // Discord's 5 s, minus the delay a busy machine may add between a front's turn and its identify.
       const here = await connected(test, { identifyLimits: { everyMs: 3_000 } });
       const { discord, start } = here;
       const { readyLine } = await start({ SHARDS: '4', SHARD_RANGE: '2-3' });
@@ -180,7 +183,7 @@ describe('its shards', patient, () => {
       ]);
       expect(discord.identifyLimits.taken).toHaveLength(2);
       expect(discord.identifyLimits.broken).toEqual([]);
-      // Those are the business of the front of shard 0.
+      // Registering commands is the job of shard 0's front.
       expect(discord.registrations).toBe(0);
     },
   );

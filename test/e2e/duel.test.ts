@@ -1,4 +1,4 @@
-/** A duel of the whole program in real browsers, killed in the middle as by a power cut. */
+/** A duel in real browsers, with the whole program killed midway as by a power cut. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from '../support/browser.js';
@@ -29,7 +29,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 240_000
     return page;
   }
 
-  /** Without what is read out. */
+  /** Without what screen readers announce. */
   const log = (page: Page) => page.getByRole('log');
 
   async function say(page: Page, line: string): Promise<void> {
@@ -38,7 +38,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 240_000
     await field.press('Enter');
   }
 
-  it('is dared, accepted, bet on, goes on after kill -9, and ends with the chart', async () => {
+  it('is proposed, accepted, bet on, continues after kill -9, and ends with the chart', async () => {
     const [mina, jun, kim] = [await enter(), await enter(390), await enter()];
     await say(mina, '/duel batch:10 epochs:20 seed:3 with:Jun');
     await jun.getByRole('button', { name: 'Accept' }).click();
@@ -46,7 +46,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 240_000
     // Before betting is over.
     await kim.getByRole('button', { name: 'batch_size 10', exact: true }).dispatchEvent('click');
     await log(kim).getByText('Your bet:').waitFor();
-    // In the middle: any epoch but the first and the last, as a busy browser does not show them all.
+    // Midway: any epoch but the first and the last, as a busy browser does not show them all.
     await log(kim)
       .getByText(/\b([2-9]|1\d)\/20/)
       .first()

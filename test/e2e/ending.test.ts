@@ -1,4 +1,4 @@
-/** The end of the built program at odd moments and under odd troubles: in time, with a code that says how. */
+/** The built program ends at odd moments and under odd troubles: in time, with an exit code that says how. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -11,12 +11,12 @@ import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { EndingProgram } from '../support/ending-program.js';
 import { TroubledWay } from '../support/trouble.js';
 
-/** Five seconds are promised, and what takes longer has no code 0: the rest is for a machine that does much else. */
+/** Five seconds are promised, and anything slower does not exit with 0: the rest is for a busy machine. */
 const WITHIN_MS = 30_000;
 const patient = { timeout: 300_000 };
 const well = { code: 0, signal: null };
 
-/** What one test has: most of their time they wait for an end, so they do it side by side. */
+/** One test's equipment: the tests mostly wait for an exit, so they run in parallel. */
 class Stand {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'tutor-ending-'));
   program: EndingProgram | undefined;
@@ -56,7 +56,7 @@ class Stand {
   }
 }
 
-/** A module that is loaded before the program. */
+/** A module loaded before the program. */
 const preloaded = (script: string): string => `data:text/javascript,${encodeURIComponent(script)}`;
 
 test.concurrent(
@@ -74,7 +74,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'before it is ready, between two tries',
+  'before it is ready, between two retries',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -86,7 +86,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'while Discord is out of reach, after it was there',
+  'while Discord is unreachable after being there',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -102,7 +102,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a fault that nobody caught: one line, an end in order, code 1, and its run goes on',
+  'an uncaught error: one line, a clean shutdown, code 1, and its run continues',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -153,7 +153,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a second SIGINT ends it at once, one that comes with the first does not',
+  'a second SIGINT ends it at once, but not one that comes with the first',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -169,7 +169,7 @@ test.concurrent(
     one.child.kill('SIGINT');
     await one.says(/"closing"/);
     one.child.kill('SIGINT');
-    // An epoch of seconds is under way: by itself it would not have ended by now.
+    // An epoch lasting seconds is in progress: it would not have finished by itself yet.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(one.child.exitCode).toBeNull();
     expect(await here.endsInTime('SIGINT')).toEqual({ code: 1, signal: null });
@@ -178,7 +178,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'with an epoch under way that takes far longer, which is broken off',
+  'during an epoch that takes far longer, which is aborted',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -191,7 +191,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'with open event streams, connections kept alive and a model that thinks',
+  'with open event streams, keep-alive connections and a model that is still thinking',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -214,7 +214,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a file that never answers does not hold it; it says so',
+  'a file that never responds does not hold it up; it says so',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -231,7 +231,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a main thread that hangs does not hold it either',
+  'a hanging main thread does not hold it up either',
   patient,
   async ({ expect, onTestFinished }) => {
     const here = new Stand(onTestFinished);
@@ -242,7 +242,7 @@ test.concurrent(
   },
 );
 
-/** @returns the cookie by which the room knows who it was */
+/** @returns the cookie that identifies the visitor to the room */
 async function say(address: string, line: string, known?: string): Promise<string> {
   const words = await fetch(`${address}/api/words`, known ? { headers: { cookie: known } } : {});
   const cookie =

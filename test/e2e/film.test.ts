@@ -1,4 +1,4 @@
-/** The picture at a run's end, and the film of how it came to that: in the whole program, over a restart. */
+/** The picture at a run's end, and the film of how it got there: in the whole program, across a restart. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
 import { KeptProgram } from '../support/kept-program.js';
@@ -19,7 +19,7 @@ async function answerWith(events: EventStream, file: string): Promise<WireAnswer
   }
 }
 
-it('a run that was cut off ends with its picture all the same, and can be filmed', async () => {
+it('an interrupted run ends with its picture all the same, and can be filmed', async () => {
   const ada = await Visitor.at(program.address);
   let events = await ada.listen();
   await ada.type('/fit data:circles epochs:12 seed:1 lr:0.01');

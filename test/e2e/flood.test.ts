@@ -1,4 +1,4 @@
-/** One person floods the room, under many identities, while another's run goes on: on the real program. */
+/** One person floods the real program's room under many identities while another's run is in progress. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ afterAll(async () => {
 const lines = 280;
 const identities = 14;
 
-/** The state of an entry once it is as wanted. */
+/** The state of an entry once it matches. */
 async function until(
   events: EventStream,
   wanted: (entry: WireEntry) => boolean,
@@ -36,7 +36,7 @@ async function until(
   }
 }
 
-/** @returns how many lines were taken */
+/** @returns how many lines were accepted */
 async function flood(): Promise<number> {
   const many = await Promise.all(
     Array.from({ length: identities }, () => Visitor.at(program.address)),
@@ -53,7 +53,7 @@ async function flood(): Promise<number> {
   return statuses.flat().filter((status) => status === 202).length;
 }
 
-/** A page that somebody has had open since before the flood, where there is a browser. */
+/** A page opened before the flood, if there is a browser. */
 async function openPage(): Promise<Page | undefined> {
   const chromium = findChromium();
   if (chromium === undefined) return undefined;
@@ -63,7 +63,7 @@ async function openPage(): Promise<Page | undefined> {
   return page;
 }
 
-it('the run’s message stays where it is, and shows the run to its end, with its files', async () => {
+it('the run’s message stays in place, and shows the run to its end, with its files', async () => {
   const page = await openPage();
   const ada = await Visitor.at(program.address);
   const adas = await ada.listen();
@@ -87,13 +87,13 @@ it('the run’s message stays where it is, and shows the run to its end, with it
   const told = (await late.untilCaughtUp()).filter(({ event }) => event === 'entry');
   const ids = told.map(({ data }) => (data as WireEntry).id);
   expect(ids).toContain(live.id);
-  // What Ada typed is there, too: she has less in the log than any of Eve's identities.
+  // Ada's own line is there too: she has fewer entries in the log than any of Eve's identities.
   expect(ids).toContain(live.id - 1);
   late.close();
 
   if (!page) return;
   await page.locator(`article[data-id="${live.id}"]`).getByText('Epoch 30/30').waitFor();
-  // The page has forgotten what the room has.
+  // The page has dropped the same entries as the room.
   await expect.poll(() => page.locator('article').count()).toBe(ids.length);
   await page.context().browser()?.close();
 }, 180_000);

@@ -1,4 +1,4 @@
-/** The built program on a disk that fills up in mid-run. */
+/** The built program on a disk that fills up during a run. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** The next answer that says so. */
+/** The next answer that matches. */
 async function heard(events: EventStream, wanted: RegExp): Promise<WireAnswer> {
   for (;;) {
     const { body } = await events.entry();
@@ -30,7 +30,7 @@ async function heard(events: EventStream, wanted: RegExp): Promise<WireAnswer> {
   }
 }
 
-/** All that was computed in the first run of a folder that no process has. */
+/** Everything computed in the first run of a folder no process has open. */
 async function computed(dataDir: string) {
   const database = openDatabase(dataDir);
   try {
@@ -55,7 +55,7 @@ function newFolder(): string {
 const line = '/fit epochs:8 batch:10 seed:7';
 
 describe.skipIf(whyNoSmallDisk !== undefined)('on a full disk', { timeout: 240_000 }, () => {
-  it('a run waits, all places say so, and it ends bit for bit as without', async () => {
+  it('a run waits, every place says so, and it ends bit for bit as usual', async () => {
     const undisturbed = newFolder();
     program = await startBuilt(undisturbed);
     const eve = await Visitor.at(program.address);
@@ -85,7 +85,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('on a full disk', { timeout: 240_0
     await ada.type('what is an epoch?');
     await heard(events, /epoch/i);
 
-    // What is stored agrees: so many epochs, and no end. (A copy, as the program has the file.)
+    // The stored data agrees: that many epochs, and no end. (A copy, as the program has the file open.)
     const copy = newFolder();
     for (const name of ['tutor.db', 'tutor.db-wal'])
       cpSync(join(disk.path, name), join(copy, name));

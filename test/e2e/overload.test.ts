@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** What somebody is answered, change by change, until the sentence of an answer says what is wanted. */
+/** A person's answers, change by change, until an answer's sentence matches. */
 async function heard(events: EventStream, wanted: RegExp): Promise<readonly string[]> {
   const said: string[] = [];
   for (;;) {
@@ -31,7 +31,7 @@ async function heard(events: EventStream, wanted: RegExp): Promise<readonly stri
 
 const words = ({ spoken, blocks }: WireAnswer): string => `${spoken} ${JSON.stringify(blocks)}`;
 
-it('where one run goes on at a time, a second person’s waits, says so, and starts by itself', async () => {
+it('if one run is allowed at a time, a second person’s waits, says so, and starts by itself', async () => {
   const ada = await Visitor.at(program.address);
   const eve = await Visitor.at(program.address);
   const [adas, eves] = await Promise.all([ada.listen(), eve.listen()]);

@@ -1,4 +1,4 @@
-/** A paused run of the whole program, killed as by a power cut: it stays paused, and goes on bit for bit. */
+/** A paused run in the whole program, killed as by a power cut: it stays paused, then resumes bit for bit. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ async function start(cookie?: string) {
 const buttonIn = ({ buttons }: WireAnswer, label: string): string =>
   buttons.find((button) => button.label === label)?.command ?? '';
 
-it('is still paused after kill -9, and has the numbers of a run that nobody touched', async () => {
+it('is still paused after kill -9, and has the numbers of an undisturbed run', async () => {
   const fit = '/fit epochs:6 batch:10 seed:7 dropout:0.2 validation:0.2 layers:32,16';
   const first = await start();
   await first.ada.type(fit);

@@ -1,4 +1,4 @@
-/** A round of the quiz as somebody clicks through it in the room, to its summary. */
+/** Somebody clicks through a quiz round in the room, up to its summary. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/content/translator.js';
@@ -8,7 +8,7 @@ import { ask, RoomVisits, soon } from '../support/room-visits.js';
 
 const chromium = findChromium();
 
-/** Colours are as they will be, not on their way there. */
+/** Final colours, without transitions. */
 const reducedMotion = 'reduce';
 const visits: readonly (readonly ['en' | 'ko', BrowserContextOptions])[] = [
   [
@@ -28,7 +28,7 @@ const visits: readonly (readonly ['en' | 'ko', BrowserContextOptions])[] = [
 
 async function pressed(page: Page, button: Locator): Promise<Locator> {
   const before = await page.locator('article.answer').count();
-  // As a keyboard presses it: wherever the view is.
+  // Like a key press: wherever the view is.
   await button.evaluate((node) => {
     (node as HTMLElement).click();
   });
@@ -44,7 +44,7 @@ describe.skipIf(chromium === undefined)('a round of the quiz', { timeout: 240_00
   afterAll(() => room.close());
 
   it.each(visits)(
-    'in %s, the first answers ten times: the summary counts what was told one by one',
+    'in %s, the first answer ten times: the summary matches the individual grades',
     async (locale, how) => {
       const t = translator(locale, 'web');
       const page = await room.visit(how, `/#${locale}`);

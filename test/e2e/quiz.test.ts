@@ -1,4 +1,4 @@
-/** A round of the quiz in the whole program, which a power cut ends after every answer; then days pass. */
+/** A quiz round in the whole program, with a power cut after every answer; then days pass. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** As a power cut ends it, and a service manager starts it again. */
+/** Kills it like a power cut, then starts it again like a service manager. */
 async function restart(): Promise<void> {
   await program.end('SIGKILL');
   program = await startBuilt(dataDir);
@@ -33,7 +33,7 @@ interface Seen {
   readonly commands: readonly string[];
 }
 
-/** The newest answer to her that is as it should be; what was said before a restart comes again. */
+/** Her newest answer that matches; what was said before a restart arrives again. */
 async function reads(isIt: (seen: Seen) => boolean): Promise<Seen> {
   const events = await ada.listen();
   for (;;) {
@@ -58,7 +58,7 @@ async function question(isIt: (commands: readonly string[]) => boolean): Promise
 
 const press = (line: string): Promise<Response> => ada.type(line, { pressed: true });
 
-it('counts each answer once, sums the round up, and asks days later what was missed', async () => {
+it('counts each answer once, sums up the round, and repeats missed questions days later', async () => {
   program = await startBuilt(dataDir);
   ada = await Visitor.at(program.address);
   await ada.type('/quiz');
@@ -89,7 +89,7 @@ it('counts each answer once, sums the round up, and asks days later what was mis
     sql.all('SELECT round, is_right FROM quiz_answers ORDER BY id'),
   );
   expect(answers.map(({ round }) => round)).toEqual(Array.from({ length: 10 }, () => 1));
-  // As after a day and a bit.
+  // As after a little more than a day.
   await database.transaction((sql) =>
     sql.run(
       `UPDATE quiz_reviews SET answered_at_ms = answered_at_ms - ?1, missed_at_ms = missed_at_ms - ?1`,

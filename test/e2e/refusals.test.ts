@@ -1,4 +1,4 @@
-/** What a learner reads in the page when the room does not do what they ask. */
+/** What a learner reads in the page when the room refuses a request. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,14 +44,14 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     return page;
   }
 
-  /** The same browser, for what a test does faster than hands. */
+  /** The same browser, for requests faster than hands. */
   async function handOf(page: Page): Promise<Visitor> {
     const cookies = await page.context().cookies();
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     return new Visitor(program.address, cookie);
   }
 
-  it('says that lines come too fast, and leaves the line to be sent again', async () => {
+  it('says that lines come too fast, and keeps the line for sending again', async () => {
     const page = await visit('en-US');
     const input = page.getByRole('textbox');
     await page.evaluate(() => {
@@ -60,7 +60,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
       setInterval(() => void fetch('/api/lines', { method: 'POST', headers, body }), 20);
     });
     const notice = page.getByText(/^You are sending messages too fast\./);
-    // What was refused stays; a line that got through, or is under way, is typed once more.
+    // A refused line stays in the field; a line that got through, or is in transit, is typed again.
     await expect
       .poll(
         async () => {
@@ -81,7 +81,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     await page.goto('about:blank');
     const streams: EventStream[] = [];
     while (streams.length < streamPlaces.each) {
-      // The place of the page that was left is free a moment later.
+      // The slot of the page that was left becomes free a moment later.
       const stream = await hand.listen().catch(() => undefined);
       await stream?.next('people').then(
         () => streams.push(stream),
@@ -97,7 +97,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
   it('says when the next file can come', async () => {
     const page = await visit('ko-KR');
     const hand = await handOf(page);
-    // Until none is left: one comes back every ten seconds.
+    // Until none are left: one comes back every ten seconds.
     while ((await hand.post('/api/files?name=a.csv', {})).status !== 429);
     await page.setInputFiles('#file', {
       name: 'a.csv',
@@ -108,7 +108,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     expect(await page.locator('#file-chip').isVisible()).toBe(false);
   });
 
-  it('says that a name is taken, and which one it is instead', async () => {
+  it('says that a name is taken, and which one is used instead', async () => {
     await (await Visitor.at(program.address)).post('/api/name', { name: '민지' });
     const page = await visit('en-US');
     await page.getByRole('button', { name: /Change your name/ }).click();
@@ -118,7 +118,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     await page.getByRole('button', { name: /^민지 2 / }).waitFor();
   });
 
-  /** One of a crowd may still come in as the door opens for the next. */
+  /** One person of a crowd may still get in as the door opens for the next. */
   async function findShutDoor(): Promise<{ page: Page; door: Locator }> {
     for (;;) {
       const page = await open('ko-KR');
@@ -128,12 +128,12 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
     }
   }
 
-  it('says at the door that many have come, and comes in by itself', async () => {
+  it('says at the door that many have come, and enters by itself', async () => {
     const over = new AbortController();
     const crowd = (async () => {
       const knock = (): Promise<Response> => fetch(`${program.address}/api/words`);
       await Promise.all(Array.from({ length: newcomerRate.each.burst }, knock));
-      // Several at a time: quicker than places come back, however busy this machine is.
+      // Several at a time: faster than slots come back, however busy this machine is.
       while (!over.signal.aborted) await Promise.all([knock(), knock(), knock(), knock()]);
     })();
     try {

@@ -1,4 +1,4 @@
-/** The built program deletes what has had its time, and takes in no more than it may keep. */
+/** The built program deletes expired data, and accepts no more than it may keep. */
 import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ async function sendsFile(by: Visitor, address: string, content: string): Promise
   await by.type('/fit', { file });
 }
 
-test('runs older than KEEP_DAYS and their files go at the start; a refused file at once', async () => {
+test('runs older than KEEP_DAYS and their files are deleted at the start; a refused file at once', async () => {
   before = new StoredRuns();
   const sha256 = await before.upload('a,b\n1,2\n');
   await before.add('aaaaaa', { createdAtMs: daysAgo(31), sha256 });
@@ -63,7 +63,7 @@ test('runs older than KEEP_DAYS and their files go at the start; a refused file 
   after.close();
 }, 240_000);
 
-test('past DATA_DIR_MAX_MB new runs and files are refused in a sentence', async () => {
+test('past DATA_DIR_MAX_MB new runs and files are refused in one sentence', async () => {
   before = new StoredRuns();
   const sha256 = await before.upload('a,b\n'.padEnd(1_200_000, '1,2\n'));
   await before.add('aaaaaa', { sha256 });

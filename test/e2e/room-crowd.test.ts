@@ -1,4 +1,4 @@
-/** A class in the study room: its runs share a board, so that nobody's message is pushed out of sight. */
+/** A class in the study room: its runs share a board, so that nobody's message is pushed out of view. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,21 +24,21 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** What an entry of the room said, state by state. */
+/** An entry of the room, state by state. */
 interface Said {
   readonly states: string[];
-  /** Whose it is. */
+  /** The owner's name. */
   readonly name: string | undefined;
 }
 
 class Log {
   readonly entries = new Map<number, Said>();
 
-  /** Listens to what is said in the room until it is closed, or the program ends. */
+  /** Listens to the room until it is closed or the program ends. */
   async follow(visitor: Visitor): Promise<void> {
     const events = await visitor.listen();
     const heard = async (): Promise<void> => {
-      // It ends with the program.
+      // The stream ends with the program.
       for (;;) this.#note(await events.entry());
     };
     void heard().catch(() => undefined);
@@ -67,7 +67,7 @@ class Log {
   }
 }
 
-it('thirty learners: four messages and a board; killed in the middle, each ends once, as it was measured', async () => {
+it('thirty learners: four messages and a board; killed midway, each ends once, with the measured numbers', async () => {
   const log = new Log();
   const learners = await Promise.all(
     Array.from({ length: LEARNERS }, () => Visitor.at(program.address)),

@@ -8,13 +8,13 @@ const chromium = findChromium();
 const runMs = 60_000;
 
 interface DrawnPanel {
-  /** Values read off the drawing as a person would: by the numbers at its axis. */
+  /** Values read off the drawing as a person would: from the axis labels. */
   readonly lines: readonly (readonly number[])[];
-  /** What a hundredth of a pixel is worth. */
+  /** The value of a hundredth of a pixel. */
   readonly grain: number;
 }
 
-/** Each panel's lines with marks, the uppermost first. */
+/** Each panel's lines with marks, topmost panel first. */
 function readOff(run: Locator): Promise<DrawnPanel[]> {
   return run.locator('.curves-plot').evaluateAll((plots) =>
     plots.map((plot) => {
@@ -49,12 +49,12 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
   });
   afterAll(() => room.close());
 
-  it('are its history, number by number, also for who comes in its middle', async () => {
+  it('are its history, number by number, even for a person who joins midway', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:20 batch:40 validation_split:0.2 seed:1');
     const curves = run.locator('.curves');
     await curves.waitFor({ timeout: runMs });
-    // Its middle lasts until somebody has come in.
+    // Pauses it midway until somebody has joined.
     await run.getByRole('button', { name: 'Pause', exact: true }).dispatchEvent('click');
     const goOn = run.getByRole('button', { name: 'Resume', exact: true });
     await goOn.waitFor({ timeout: runMs });
@@ -90,13 +90,13 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
         });
       }
     }
-    // What was drawn stays; the picture is shown beside it, as it has a table of what is mixed up, too.
+    // The drawing stays; the picture is shown beside it, as it also has a confusion matrix.
     await run.locator('img.chart').waitFor();
     const name = await run.locator('.curves').getAttribute('aria-label');
     expect(name).toContain('without learning');
   });
 
-  it('have the colours of the picture, and lighter ones on a dark ground', async () => {
+  it('have the picture’s colours, and lighter ones on a dark background', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:2 batch:1000');
     const line = run.locator('.curves-line').last();
@@ -108,7 +108,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
     await expect.poll(colour, soon).toBe('rgb(86, 180, 233)');
   });
 
-  it('go on after the server was killed', async () => {
+  it('continue after the server was killed', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:8 batch:20');
     await run.locator('.curves').waitFor({ timeout: runMs });

@@ -1,4 +1,4 @@
-/** What a network answers in the plane of its two inputs, as the room draws it while the network is trained. */
+/** A network's answers across the plane of its two inputs, as the room draws them during training. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SURENESS_BANDS, tint } from '../../workers/plane/colours.js';
@@ -10,7 +10,7 @@ const chromium = findChromium();
 const runMs = 60_000;
 const side = 40;
 
-/** The colour in the middle of a cell that neither a point nor the boundary covers. */
+/** The colour at the centre of a cell that neither a point nor the boundary covers. */
 function colourAt(run: Locator, column: number, row: number): Promise<string> {
   return run.locator('canvas').evaluate(
     (node, at) => {
@@ -26,7 +26,7 @@ function colourAt(run: Locator, column: number, row: number): Promise<string> {
   );
 }
 
-/** From the least to the most of both inputs, as the drawing's ends say. */
+/** The range of both inputs, from the drawing's axis labels. */
 async function extents(run: Locator): Promise<readonly (readonly [number, number])[]> {
   const read = async (axis: Locator): Promise<readonly [number, number]> => {
     const [least = '', , most = ''] = await axis.locator('span').allTextContents();
@@ -42,7 +42,7 @@ async function pressed(run: Locator, name: string): Promise<void> {
   await run.getByRole('button', { name, exact: true }).click();
 }
 
-/** The class that the network has for the answer in the middle of a cell, and its colour there. */
+/** The network's class for the centre of a cell, and whether the cell has its colour. */
 async function checkCell(page: Page, run: Locator, column: number, row: number): Promise<string> {
   const [across = [0, 0], up = [0, 0]] = await extents(run);
   const at = ([least, most]: readonly [number, number], cell: number): string =>
@@ -66,14 +66,14 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
   });
   afterAll(() => room.close());
 
-  it('is what /try says, also for who comes in later, and gives way to the picture', async () => {
+  it('matches /try, even for a person who joins later, and gives way to the picture', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit data:moons epochs:20 batch:10 lr:0.02 seed:3');
     await run.locator('canvas').waitFor({ timeout: runMs });
-    // As a keyboard presses it, which takes no time: before the run is over.
+    // Like a key press, which is instant: before the run is over.
     await run.getByRole('button', { name: 'Pause', exact: true }).dispatchEvent('click');
     await run.getByRole('button', { name: 'Resume' }).waitFor({ timeout: runMs });
-    // What is asked again after the power is back is the newest that the network has learned.
+    // What is asked again after the power is back is the network's newest state.
     await room.restart();
     const spoken = (await run.getAttribute('aria-label')) ?? '';
     const epoch = /after epoch (\d+) of 20/.exec(spoken)?.[1] ?? '';
@@ -122,7 +122,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
     expect(await violations(page)).toEqual([]);
   });
 
-  it('is not there for other data', async () => {
+  it('is not shown for other data', async () => {
     const page = await room.visit();
     const run = await ask(page, '/fit epochs:4 batch:100 pace:fast');
     await run.locator('.outcome').waitFor({ timeout: runMs });

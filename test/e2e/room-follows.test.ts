@@ -1,4 +1,4 @@
-/** The room follows what somebody does, and leaves alone who reads elsewhere. */
+/** The room follows a person's own actions, and does not disturb people reading elsewhere. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.js';
@@ -26,11 +26,11 @@ const screens = [
 async function scrollUp(page: Page): Promise<void> {
   await page.locator('#scroller').hover();
   await page.mouse.wheel(0, -700);
-  // To its end, which it comes to smoothly.
+  // Waits for the end of the smooth scroll.
   await expect.poll(() => fromEnd(page), soon).toBeGreaterThan(695);
 }
 
-/** Where in the window something is shown, in CSS pixels. */
+/** The vertical position of something in the window, in CSS pixels. */
 const heightOf = (shown: Locator): Promise<number> =>
   shown.evaluate((node) => Math.round(node.getBoundingClientRect().top));
 
@@ -44,7 +44,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
   });
   afterAll(() => room.close());
 
-  /** Enough said that it does not fit. */
+  /** With enough messages to overflow the view. */
   async function filled(options: BrowserContextOptions): Promise<Page> {
     const page = await room.visit(options);
     for (const line of ['/explain epoch', '/data', '/explain batch']) await ask(page, line);
@@ -52,7 +52,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     return page;
   }
 
-  it.each(screens)('goes along with my line, and with my press: %s', async (_name, options) => {
+  it.each(screens)('follows my line, and my press: %s', async (_name, options) => {
     const page = await filled(options);
     await scrollUp(page);
     await ask(page, '/explain iteration');
@@ -61,7 +61,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     const button = newest(page).locator('.press').first();
     await scrollUp(page);
     const before = await page.locator('article').count();
-    // As a keyboard presses it: without moving the view first.
+    // Like a key press: without moving the view first.
     await button.evaluate((node) => {
       (node as HTMLElement).click();
     });
@@ -98,13 +98,13 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
       await message.evaluate((node, each) => {
         for (const minHeight of each) {
           (node as HTMLElement).style.minHeight = minHeight;
-          // Laid out in between, as reading a size does.
+          // Forces a layout in between, as reading a size does.
           node.getBoundingClientRect();
         }
       }, heights);
       await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);
     }
-    // A phone's keyboard takes half of the screen, and gives it back.
+    // A phone's keyboard takes half of the screen, then gives it back.
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     for (const half of [height / 2, height]) {
       await page.setViewportSize({ width, height: half });
@@ -112,7 +112,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     }
   });
 
-  it.each(screens)('keeps the words of the end in sight: %s', async (_name, options) => {
+  it.each(screens)('keeps the end’s words in view: %s', async (_name, options) => {
     const page = await room.visit(options);
     const run = await ask(page, '/fit epochs:12 batch:1000');
     const outcome = run.locator('.outcome > li').first();
@@ -121,13 +121,13 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     await run.getByRole('link', { name: /history\.csv/ }).waitFor({ timeout: runMs });
     await expect.poll(() => isInView(outcome), soon).toBe(true);
 
-    // Scrolled on to the end, I am left there.
+    // After scrolling to the end myself, I stay there.
     await page.locator('#scroller').hover();
     await page.mouse.wheel(0, 5000);
     await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);
   });
 
-  it.each(screens)('says what is new to who comes back: %s', async (_name, options) => {
+  it.each(screens)('shows returning people what is new: %s', async (_name, options) => {
     const page = await filled(options);
     const other = await room.guest();
     await setHidden(page, true);
@@ -159,7 +159,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     await greeting.waitFor({ state: 'hidden' });
   });
 
-  it('leaves less to a field that grows with what is pasted; code alone is set like code', async () => {
+  it('shrinks for a field that grows with pasted text; code alone is displayed as code', async () => {
     const page = await room.visit();
     const font = (): Promise<string> =>
       field(page).evaluate((node) => getComputedStyle(node).fontFamily);
@@ -188,12 +188,12 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     expect(fonts).toEqual([true, false]);
   });
 
-  it('comes back by a connection opened anew where one is silent too long, as after a sleep', async () => {
+  it('reconnects when a connection is silent too long, as after a sleep', async () => {
     const page = await room.visit();
     await ask(page, '/data');
     const count = await page.locator('article').count();
     const again = page.waitForRequest(/\/api\/events\?after=/);
-    // The wall clock goes on while a computer sleeps.
+    // The wall clock continues while a computer sleeps.
     await page.evaluate(() => {
       const now = Date.now.bind(Date);
       Date.now = () => now() + 120_000;
@@ -203,7 +203,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     expect(await page.locator('article').count()).toBe(count);
   });
 
-  it('loses and doubles nothing when the server is killed and started again', async () => {
+  it('loses and duplicates nothing when the server is killed and started again', async () => {
     const page = await room.visit();
     const before = await page.locator('article').count();
     const run = await ask(page, '/fit epochs:20 batch:10');

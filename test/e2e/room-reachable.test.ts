@@ -1,4 +1,4 @@
-/** The room for who cannot see it, or not well, or uses no mouse: axe-core finds nothing, in any state. */
+/** The room for people with low or no vision, or without a mouse: axe-core finds nothing, in any state. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.js';
@@ -8,19 +8,19 @@ import { ask, newest, RoomVisits, soon } from '../support/room-visits.js';
 const chromium = findChromium();
 const runMs = 60_000;
 
-/** Light on a desktop, dark on a phone: all that colours and widths decide. */
+/** Light on a desktop, dark on a phone: together they cover every colour and width. */
 const light = { colorScheme: 'light', viewport: { width: 1280, height: 900 } } as const;
 const dark = { colorScheme: 'dark', viewport: { width: 390, height: 844 } } as const;
 const looks = [light, dark] as const;
 type Look = (typeof looks)[number];
 
-/** Colours are as they will be, not on their way there. */
+/** Final colours, without transitions. */
 const reducedMotion = 'reduce';
 interface Language {
   readonly options: BrowserContextOptions;
-  /** A room of its own. */
+  /** Each has its own room. */
   readonly link: string;
-  /** How what passes is looked at: in Korean where its words have the least room. */
+  /** The looks in which transient content is checked: in Korean where its words have the least room. */
   readonly passing: readonly Look[];
 }
 const english: Language = {
@@ -50,7 +50,9 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       page = await room.visit(options, link);
     });
 
-    /** What stays to be read is examined once, as selectors: looking at a long page costs seconds. */
+    /**
+     * Lasting content is examined only once, then excluded by selectors: checking a long page takes seconds.
+     */
     async function known(): Promise<readonly string[]> {
       const ids = await page
         .locator('article[data-id]')
@@ -76,7 +78,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await expectNone(page, passing);
     });
 
-    it('a run that trains', async () => {
+    it('a run in training', async () => {
       const run = await ask(page, '/fit data:penguins epochs:400 validation_split:0.2');
       await run.locator('.curves').waitFor({ timeout: runMs });
       await expectNone(page, passing);
@@ -88,11 +90,11 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await run.locator('.outcome').waitFor({ timeout: runMs });
     });
 
-    it('all that stays to be read, together', { timeout: 3 * runMs }, async () => {
+    it('all lasting content, together', { timeout: 3 * runMs }, async () => {
       const run = await ask(page, '/fit epochs:8 batch:100 pace:fast');
       await run.locator('.outcome').waitFor({ timeout: runMs });
       await run.getByRole('link', { name: /history\.csv/ }).waitFor({ timeout: runMs });
-      // Two inputs: they are drawn, and filmed.
+      // Two inputs: they are drawn and filmed.
       const drawn = await ask(page, '/fit data:circles epochs:3 pace:fast');
       await drawn.locator('img.chart').waitFor({ timeout: runMs });
       const film = await ask(page, '/film');
@@ -102,7 +104,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       const motion = await ask(page, '/step batch:10');
       await motion.locator('.press.primary').click(soon);
       await motion.getByText('1/800').waitFor({ timeout: runMs });
-      // A card, a question of the quiz, a mistake, a table, Keras code and help.
+      // A card, a quiz question, a mistake, a table, Keras code and help.
       const others = [
         '/explain epoch',
         '/quiz',
@@ -115,7 +117,7 @@ describe.skipIf(chromium === undefined)('the room', { timeout: 2 * runMs }, () =
       await expectNone(page, looks);
     });
 
-    it('the ways to go on with a line', async () => {
+    it('the suggestions for completing a line', async () => {
       await page.locator('#line').pressSequentially('/fit op');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');

@@ -1,4 +1,7 @@
-/** In a browser, pressed: a run rests over a kill and goes on, and one with two inputs is filmed. */
+/**
+ * By pressing buttons in a browser: a run stays paused across a kill and resumes, and one with two inputs is
+ * filmed.
+ */
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.js';
@@ -39,11 +42,11 @@ describe.skipIf(chromium === undefined)('seen', { timeout: 3 * runMs }, () => {
   ] as const;
 
   it.each(looks)(
-    'a run is paused, outlives a kill, and goes on to its end, %s',
+    'a run is paused, outlives a kill, and continues to its end, %s',
     async (_where, look) => {
       const page = await room.visit(look.options);
       const run = await ask(page, '/fit epochs:12 batch:100');
-      // As a keyboard presses it, which takes no time: before the run is over.
+      // Like a key press, which is instant: before the run is over.
       const pause = run.getByRole('button', { name: look.pause, exact: true });
       await pause.dispatchEvent('click', undefined, { timeout: runMs });
       await run.getByText(look.paused).first().waitFor({ timeout: runMs });

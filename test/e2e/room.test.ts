@@ -11,7 +11,7 @@ if (chromium === undefined) {
   console.warn('test/e2e: skipped, no Chromium in PATH and no CHROMIUM_PATH');
 }
 
-/** For what takes a training run; everything else is quick. */
+/** For anything that needs a training run; everything else is fast. */
 const runMs = 60_000;
 
 describe.skipIf(chromium === undefined)('the study room in a browser', { timeout: 240_000 }, () => {
@@ -19,7 +19,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
   let program: BuiltProgram;
   let browser: Browser;
   const pages: Page[] = [];
-  /** What browsers complained of, and requests that went elsewhere. */
+  /** Errors browsers reported, and requests to other hosts. */
   const faults: string[] = [];
 
   beforeAll(async () => {
@@ -55,7 +55,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     });
     await page.goto(program.address);
     await page.getByRole('textbox').waitFor();
-    // What was said before is there, so what comes now is new.
+    // Earlier messages are loaded, so whatever arrives now is new.
     await page.locator('#messages[aria-busy="false"]').waitFor();
     return page;
   }
@@ -69,7 +69,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
   const answers = (page: Page): Locator => page.locator('article.answer');
   const newest = (page: Page): Locator => answers(page).last();
 
-  /** The newest answer, also when there are newer ones. */
+  /** The answer that is newest now, even if newer ones arrive. */
   async function pinned(page: Page): Promise<Locator> {
     const id = await newest(page).getAttribute('data-id');
     return page.locator(`article[data-id="${id ?? ''}"]`);
@@ -88,7 +88,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       .getByRole('img', { name: /over 20 epochs/ })
       .first()
       .waitFor({ timeout: runMs });
-    // To be downloaded, or shown, where it has a table of what is mixed up, too.
+    // As a download, or shown if it also has a confusion matrix.
     const chart = run.locator('a[download$="chart.png"], img.chart').first();
     await chart.waitFor({ timeout: runMs });
     await run.getByRole('link', { name: 'history.csv' }).waitFor();
@@ -99,13 +99,13 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await newest(page).getByText('800 iterations').first().waitFor();
     await newest(page).getByText('Only you see this').waitFor();
 
-    // A reload finds everything again, the run in its place.
+    // A reload restores everything, with the run in its place.
     await page.reload();
     await answers(page).first().getByText('Epoch 20/20').waitFor();
     await newest(page).getByText('Only you see this').waitFor();
   });
 
-  it('stops a run in its middle, for its owner alone', async () => {
+  it('stops a run midway, for its owner alone', async () => {
     const ada = await visit();
     await type(ada, '/fit epochs:500 batch:10');
     await newest(ada)
@@ -127,7 +127,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await run.getByRole('button', { name: 'Run again' }).waitFor();
   });
 
-  it('shows what is in a CSV that is dropped on the page, then trains on it', async () => {
+  it('shows what is in a CSV dropped on the page, then trains on it', async () => {
     const page = await visit();
     const rows = Array.from({ length: 200 }, (_, i) => `${i % 17},${(i * 7) % 23},${i % 2}`);
     const csv = `height,<img src=x onerror=alert(1)>,won\n${rows.join('\n')}\n`;
@@ -150,7 +150,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       .waitFor({ timeout: runMs });
   });
 
-  it('says what is wrong with an option, to the asker only, and keeps others’ text text', async () => {
+  it('reports a wrong option to the asker only, and keeps others’ text as text', async () => {
     const page = await visit();
     const other = await visit();
     await type(page, '/fit epochs:many <img src=x onerror=alert(1)>');

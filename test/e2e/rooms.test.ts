@@ -1,4 +1,4 @@
-/** In browsers: rooms by link, their teachers, what is shown of them, and one's own run in reach. */
+/** In browsers: rooms by link, their teachers, what they show, and keeping one's own run in reach. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.js';
@@ -8,7 +8,7 @@ import { ask, isInView, RoomVisits, say, soon } from '../support/room-visits.js'
 const chromium = findChromium();
 const runMs = 60_000;
 
-/** Colours are as they will be, not on their way there. */
+/** Final colours, without transitions. */
 const english: BrowserContextOptions = { locale: 'en-US', reducedMotion: 'reduce' };
 const korean: BrowserContextOptions = { locale: 'ko-KR', reducedMotion: 'reduce' };
 
@@ -67,14 +67,14 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     );
     bobs.close();
 
-    // Who is given the link is there, too.
+    // Anyone given the link can join.
     const friend = await visits.visit(english, '/#ada-s');
     await line(friend, '/fit epochs:2').waitFor(soon);
     await expect.poll(() => ada.locator('.others li').count(), soon).toBe(1);
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('one goes to another room, opens one and copies its link, by keyboard alone', async () => {
+  it('somebody switches rooms, opens one and copies its link, by keyboard alone', async () => {
     const page = await visits.visit({
       ...english,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -100,7 +100,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('the teacher pins and mutes, over a reload and a kill; the link is theirs alone', async () => {
+  it('the teacher pins and mutes, across a reload and a kill; the link is theirs alone', async () => {
     const ada = await visits.visit(
       { ...english, permissions: ['clipboard-read', 'clipboard-write'] },
       '/#lab',
@@ -176,7 +176,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
-  it('what is shown is chosen by a filter, which counts what it hides and stays in the tab', async () => {
+  it('a filter chooses what is shown, counts what it hides and stays with the tab', async () => {
     const ada = await visits.visit(english, '/#filtered');
     const eve = await visits.visit(english, '/#filtered');
     const filters = eve.locator('#filters');
@@ -222,7 +222,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     await bar.waitFor({ state: 'hidden' });
     await expect.poll(() => isInView(run.locator('.entry-head')), soon).toBe(true);
 
-    // Over: there is nothing to jump to.
+    // It is over: there is nothing to jump to.
     await page.keyboard.press('End');
     await bar.waitFor(soon);
     await say(page, '/stop');

@@ -1,6 +1,6 @@
 /**
- * The same numbers elsewhere: runs of the whole program are shared by their codes, and another one, with a
- * DATA_DIR of its own, trains them again. What both keep is compared, bit for bit.
+ * Reproducing numbers elsewhere: runs of the whole program are shared by code, and another program with its
+ * own DATA_DIR trains them again. Their stored results are compared bit for bit.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -30,7 +30,7 @@ afterAll(() => {
 interface Guest {
   readonly visitor: Visitor;
   readonly events: EventStream;
-  /** Entries that were answers to what was asked before; they may change once more. */
+  /** Entries that answered earlier requests; they may still change. */
   readonly known: Set<unknown>;
 }
 
@@ -40,7 +40,7 @@ async function guestOf(program: BuiltProgram | undefined): Promise<Guest> {
   return { visitor, events: await visitor.listen(), known: new Set() };
 }
 
-/** What is said in the first answer to hold these words. */
+/** The matching words in the first answer that has them. */
 async function answer(
   { visitor, events, known }: Guest,
   line: string,
@@ -56,7 +56,7 @@ async function answer(
   }
 }
 
-/** What matters to the numbers, spread over the data sets. */
+/** Everything that affects the numbers, spread over the data sets. */
 const options: Readonly<Record<string, string>> = {
   churn: 'batch:100 dropout:0.2',
   penguins: 'batch:16 optimizer:sgd momentum:0.9 lr:0.0123456789',
@@ -103,7 +103,7 @@ async function fit(dataDir: string, words: readonly string[]) {
   return { status, ...printed };
 }
 
-test('a table of one’s own, from terminal to terminal', async () => {
+test('one’s own table, from terminal to terminal', async () => {
   const [mine = '', yours = ''] = folders.slice(2);
   const rows = Array.from({ length: 300 }, (_, row) => `${row % 7},${row % 3},${row % 2}`);
   const table = ['a,b,odd', ...rows].join('\n');
@@ -123,7 +123,7 @@ test('a table of one’s own, from terminal to terminal', async () => {
   const again = await fit(yours, [code, `csv:${copy}`]);
   expect(again, again.stderr).toMatchObject({ status: 0, stderr: '' });
   expect(again.stdout).toContain('As in the shared code, bit for bit');
-  // By now the file is here, and need not be named any more.
+  // The file is already here, and need not be named again.
   expect(await fit(yours, [`like:${code}`])).toMatchObject({ status: 0, stderr: '' });
   const [first] = await keptRuns(mine);
   const repeated = await keptRuns(yours);

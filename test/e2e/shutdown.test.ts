@@ -1,4 +1,4 @@
-/** SIGTERM while a platform is in trouble: the built program ends in time, and the next one goes on. */
+/** SIGTERM while a platform is in trouble: the built program ends in time, and the next one takes over. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { EndingProgram } from '../support/ending-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 import { TroubledWay, type Trouble } from '../support/trouble.js';
 
-/** Five seconds are promised; the rest is for a machine that does much else. */
+/** Five seconds are promised; the rest is for a busy machine. */
 const WITHIN_MS = 20_000;
 const patient = { timeout: 240_000 };
 const troubles: readonly Trouble[] = ['hangs', 'limits', 'fails', 'refuses'];
 
-/** One program, ended with its test: they wait side by side. */
+/** One program, closed with its test: the tests wait in parallel. */
 class Restarted {
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'tutor-shutdown-'));
   #program: EndingProgram;
@@ -33,7 +33,7 @@ class Restarted {
     await this.#program.says(pattern);
   }
 
-  /** Ends the program in trouble, starts the next one when that is over. */
+  /** Ends the program in trouble, and starts the next one once the trouble is over. */
   async restart(calm: () => Promise<unknown>): Promise<void> {
     const { expect } = this.test;
     const { tookMs, ...end } = await this.#program.end();
@@ -54,9 +54,9 @@ class Restarted {
 interface People {
   readonly way: TroubledWay;
   readonly env: NodeJS.ProcessEnv;
-  /** Two ask for a run each. */
+  /** Two people ask for a run each. */
   readonly ask: () => void;
-  /** Until both runs are seen to go on. */
+  /** Until both runs are visibly in progress. */
   readonly goOn: () => Promise<void>;
   /** Until both have ended, each in its one message. */
   readonly haveEnded: () => Promise<void>;
@@ -97,7 +97,7 @@ async function onSlack({ expect, onTestFinished }: TestContext): Promise<People>
   });
   const { botToken, appToken } = slack.state;
   const [ada, eve] = [slack.person(), slack.person()];
-  // Apart, so that each run has a message of its own.
+  // In separate channels, so that each run has its own message.
   const alone = slack.directMessages();
   const see = (ofAda: string, ofEve: string) =>
     ada.sees(slack.channel).includes(ofAda) && eve.sees(alone).includes(ofEve);
@@ -121,7 +121,7 @@ async function onSlack({ expect, onTestFinished }: TestContext): Promise<People>
   };
 }
 
-// One program for both platforms: to start one takes more of the processor than all that it does then.
+// One program for both platforms: starting one takes more CPU than all its work afterwards.
 test.concurrent.for(troubles)('%s', patient, async (trouble, context) => {
   const both = await Promise.all([onDiscord(context), onSlack(context)]);
   const env = Object.assign({}, ...both.map((people) => people.env)) as NodeJS.ProcessEnv;
@@ -131,7 +131,7 @@ test.concurrent.for(troubles)('%s', patient, async (trouble, context) => {
     both.map(async ({ ask, goOn, way }) => {
       ask();
       await goOn();
-      // At once: before their runs have ended, however late those of the other platform go on.
+      // At once: before these runs end, however late the other platform's are.
       await way.set(trouble);
       if (trouble !== 'refuses') await way.met(1);
     }),

@@ -1,4 +1,7 @@
-/** The built program for many workspaces: killed in mid-run, it goes on in each with that one's own token. */
+/**
+ * The built program for many workspaces: killed during a run, it continues in each with that workspace's own
+ * token.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +37,7 @@ async function start(): Promise<BuiltProgram> {
   return program;
 }
 
-test('killed in mid-run, it goes on in every workspace', { timeout: 240_000 }, async () => {
+test('killed during a run, it continues in every workspace', { timeout: 240_000 }, async () => {
   slack.tokensLiveSeconds = 12 * 60 * 60;
   const first = await start();
   expect(first.readyLine).toContain('Slack for 0 workspaces');

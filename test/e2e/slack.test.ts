@@ -31,7 +31,7 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<BuiltProgram> {
 
 const patient = { timeout: 240_000 };
 
-test('npm start connects, trains what is asked for, and shows every epoch', patient, async () => {
+test('npm start connects, trains on request, and shows every epoch', patient, async () => {
   const { readyLine } = await start();
   expect(readyLine).toContain('Slack in Study Group (Socket Mode)');
   const learner = slack.person();
@@ -53,7 +53,7 @@ test('npm start connects, trains what is asked for, and shows every epoch', pati
   expect(slack.refusals).toEqual([]);
 });
 
-test('killed in mid-run, the next process goes on in the same message', patient, async () => {
+test('killed during a run, the next process continues in the same message', patient, async () => {
   await start();
   const learner = slack.person();
   learner.slash(slack.channel, '/fit', 'epochs:7 batch:100');
@@ -74,7 +74,7 @@ test('over HTTP, with the same commands', patient, async () => {
   await slack.until(() => learner.sees(slack.channel).includes('churn'), 'it is answered', 20_000);
 });
 
-test('a wrong token leaves the study room as it is', patient, async () => {
+test('a wrong token does not affect the study room', patient, async () => {
   const { readyLine, address } = await start({ SLACK_BOT_TOKEN: 'xoxb-wrong' });
   expect(readyLine).not.toContain('Slack');
   expect((await fetch(address)).status).toBe(200);

@@ -1,4 +1,4 @@
-/** Stepping through a training in a real browser, its numbers held against the engine's. */
+/** Stepping through a training run in a real browser, comparing its numbers with the engine's. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const settings: FitSettings = {
   ...{ optimizer: 'adam', learningRate: 0.001, seed: 42, pace: 'watch' },
 };
 
-/** What the engine does in as many presses. */
+/** The engine's results for these presses. */
 async function iterations(presses: readonly number[]): Promise<readonly ShownIteration[]> {
   const pool = realPool();
   try {

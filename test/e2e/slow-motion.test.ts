@@ -1,4 +1,4 @@
-/** A training in slow motion in the whole program, killed between two presses: it goes on, to the same numbers. */
+/** Slow motion in the whole program, killed between two presses: it continues to the same numbers. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KeptProgram } from '../support/kept-program.js';
 import { blockText } from '../support/message-text.js';
@@ -32,14 +32,14 @@ async function shows(events: EventStream, wanted: string | RegExp): Promise<Show
   }
 }
 
-/** The bar's time is measured, all else is computed. */
+/** The bar's time is measured, everything else is computed. */
 const numbers = (words: string): string => words.replace(/ - \ds \d+[mu]s\/step/, '');
 
 async function restart(): Promise<void> {
   await program.restart();
 }
 
-it('goes on after a kill, and its epoch ends with the numbers of the run', async () => {
+it('continues after a kill, and its epoch ends with the run’s numbers', async () => {
   const ada = await Visitor.at(program.address);
   let events = await ada.listen();
   await ada.type('/fit data:penguins epochs:2 batch:10 seed:1 pace:fast');
@@ -62,14 +62,14 @@ it('goes on after a kill, and its epoch ends with the numbers of the run', async
   events.close();
   await restart();
   events = await ada.listen();
-  // What played is paused: the button to go on is there again.
+  // Automatic play is paused: the button to continue is back.
   motion = await shows(events, /Iteration \d+ of 28(?![\s\S]*Playing)/);
   expect(motion.press('Play')).toContain('press:play');
   const end = await pressed('To the end of the epoch', 'Epoch 1 is over');
   expect(end).toMatch(/Run \w+ came to exactly these numbers in epoch 1/);
   events.close();
 
-  // The same in one go, without any restart.
+  // The same in one go, without a restart.
   events = await ada.listen();
   await ada.type(run.press('In slow motion'), { pressed: true });
   motion = await shows(events, 'Nothing is learned yet');

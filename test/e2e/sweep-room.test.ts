@@ -1,4 +1,4 @@
-/** A sweep in the study room: lines while it goes on, at its end the table, the chart and what it shows. */
+/** A sweep in the study room: lines while it runs, and at the end the table, the chart and the findings. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.js';
 import { ask, newest, RoomVisits, soon } from '../support/room-visits.js';
@@ -16,7 +16,7 @@ describe.skipIf(chromium === undefined)('a sweep in the room', { timeout: 240_00
   });
   afterAll(() => room.close());
 
-  it('goes on in one message and ends with table, chart, sentences and buttons that work', async () => {
+  it('runs in one message and ends with table, chart, sentences and working buttons', async () => {
     const page = await room.visit();
     const sweep = await ask(page, '/sweep batch:1,10,32,100,1000 epochs:20 seed:1 layers:16');
     await expect.poll(() => sweep.innerText(), runMs).toMatch(/\d\/20 /);
@@ -35,7 +35,7 @@ describe.skipIf(chromium === undefined)('a sweep in the room', { timeout: 240_00
     await expect.poll(() => newest(page).innerText(), runMs).toMatch(/Epoch \d+\/20/);
   });
 
-  it('what cannot be is one sentence', async () => {
+  it('an impossible request gets one sentence', async () => {
     const page = await room.visit();
     const refused = await ask(page, '/sweep batch:1,2,3,4,5,6,7,8,9');
     await expect.poll(() => refused.innerText(), soon).toContain('takes 2 to 8 of one option');

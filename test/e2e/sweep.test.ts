@@ -1,4 +1,7 @@
-/** A sweep in the whole program, killed as by a power cut, twice: it goes on, trains nothing twice, bit for bit. */
+/**
+ * A sweep in the whole program, killed as by a power cut, twice: it continues, trains nothing twice, bit for
+ * bit.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +39,7 @@ const words = ({ blocks }: WireAnswer): string => blocks.map(blockText).join('\n
 const setting = ({ state: { record } }: KeptRun): string =>
   `${record.settings.batchSize} ${record.settings.seed}`;
 
-it('goes on after kill -9 among the first seeds and among the further ones', async () => {
+it('continues after kill -9 among the first seeds and among the further ones', async () => {
   const line = '/sweep batch:10,32,100,1000 epochs:30 seed:5 layers:64,64';
   const first = await start();
   await first.ada.type(line);
@@ -69,7 +72,7 @@ it('goes on after kill -9 among the first seeds and among the further ones', asy
     const same = undisturbed.find((other) => setting(other) === setting(run));
     expect(computed(run), setting(run)).toEqual(computed(same));
   }
-  // The table and the sentences about it are the same, too.
+  // The table and its sentences are the same too.
   const table = (answer: WireAnswer): string | undefined =>
     answer.blocks.flatMap((block) => (block.kind === 'code' ? [blockText(block)] : []))[0];
   expect(table(ended)).toMatch(/^ batch updates {3}loss {3}test\n {4}10 {2}24,000 0\.\d{4} /);

@@ -1,4 +1,4 @@
-/** `npm run fit` as a shell runs it: the built program in a process of its own. */
+/** `npm run fit` as a shell runs it: the built program in its own process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** @param interruptAt ^C is pressed when this has been printed */
+/** @param interruptAt presses ^C once this has been printed */
 async function fit(words: readonly string[], interruptAt?: string): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...words], {
     env: { ...process.env, DATA_DIR: dataDir, LC_ALL: 'en_US.UTF-8', TFJS_BACKEND: 'cpu' },
@@ -46,7 +46,7 @@ async function fit(words: readonly string[], interruptAt?: string): Promise<Ende
   return { status, ...printed };
 }
 
-test('a run is printed epoch by epoch, its files are kept, and the program ends with 0', async () => {
+test('a run is printed epoch by epoch, its files are saved, and the program exits with 0', async () => {
   const { status, stdout, stderr } = await fit(['epochs:3', 'batch:10', 'pace:fast']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const lines = stdout.split('\n').filter((line) => line.startsWith('Epoch '));
@@ -77,10 +77,11 @@ test('a csv file is named by its path', async () => {
 });
 
 test.each([
-  // Of 40 test rows one in ten is rare; what tells the classes apart is in the table, or is not.
+  // Of 40 test rows one in ten is rare; the table either does or does not contain what tells the classes
+  // apart.
   ['told by x', (row: number) => (row % 10 === 0 ? 9 : row % 3), '4 were found', '40 right'],
   ['not to be told', (row: number) => (row * 37) % 3, 'none was found', '36 right'],
-])('of a rare class %s it is said how many were found', async (name, x, found, right) => {
+])('for a rare class %s the output says how many were found', async (name, x, found, right) => {
   const path = join(dataDir, `${name}.csv`);
   const rows = Array.from(
     { length: 200 },
@@ -97,6 +98,6 @@ test.each([
   [['epochs:0'], 'epochs was “0”; it must be a whole number from 1 to 500.\n'],
   [['epoch:3'], '/fit has no option epoch; did you mean epochs?\n'],
   [['csv:no/such.csv'], 'csv was “no/such.csv”; there is no such file.\n'],
-])('%s is answered in one sentence, and the program ends with 2', async (words, sentence) => {
+])('%s is answered in one sentence, and the program exits with 2', async (words, sentence) => {
   expect(await fit(words)).toEqual({ status: 2, stdout: '', stderr: sentence });
 });

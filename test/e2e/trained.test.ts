@@ -1,4 +1,4 @@
-/** What a trained network is asked in the whole program: the same before and after a power cut. */
+/** Questions to a trained network in the whole program: the same answers before and after a power cut. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
 import { KeptProgram } from '../support/kept-program.js';
@@ -25,7 +25,7 @@ function words({ blocks }: WireAnswer): string {
   return blocks.map(blockText).join('\n');
 }
 
-it('where it is wrong, counted and drawn, and what it makes of a row', async () => {
+it('its mistakes, counted and drawn, and its answer for a row', async () => {
   const ada = await Visitor.at(program.address);
   const events = await ada.listen();
   await ada.type('/fit data:digits epochs:5 batch:16 layers:16 seed:1 pace:fast');
@@ -36,7 +36,7 @@ it('where it is wrong, counted and drawn, and what it makes of a row', async () 
   await ada.type(press.command);
   const mistakes = await answered(events, /right, \d+ wrong/);
   const wrong = 360 - Number(right);
-  // The very number that the run's end said.
+  // The exact number reported at the run's end.
   expect(words(mistakes)).toContain(
     `360 test rows, which it never trained on: ${right} right, ${wrong} wrong`,
   );

@@ -1,4 +1,4 @@
-/** Workers and fronts that meet at a real Redis: who is there, and whose the slots are. */
+/** Workers and fronts that meet at a real Redis: who is present, and who gets the slots. */
 import { describe, expect, test as plain, vi } from 'vitest';
 import type { WorkerBeat } from '../../src/fleet/beats.js';
 import { Census, type CensusOptions } from '../../src/fleet/census.js';
@@ -7,10 +7,10 @@ import { WorkerHeart } from '../../src/fleet/worker-heart.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-/** Long enough that a busy machine is not taken for silence, nor for a death: three and four beats are. */
+/** Long enough that a busy machine does not look silent or dead: that takes three and four beats. */
 const BEAT_MS = 400;
 
-/** A Redis of a test's own, and who meets there. */
+/** A Redis for one test, and the parts that meet there. */
 class Meeting {
   readonly #ends: (() => Promise<void> | void)[] = [];
 
@@ -69,7 +69,7 @@ const test = plain.extend<{ meeting: Meeting }>({
 });
 
 describe.skipIf(redisMissing)('the census of a fleet', () => {
-  /** The census' value once it is as expected. */
+  /** Waits until the census has the expected value. */
   const becomes = (read: () => unknown, expected: unknown): Promise<void> =>
     vi.waitFor(
       () => {
@@ -81,8 +81,8 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   const warnings = ({ lines }: Pick<ReturnType<typeof recordingLog>, 'lines'>): string[] =>
     lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
-  // These two alone: one sets the clock of all, the other counts what passes in quicker beats.
-  test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async ({
+  // These two run alone: one sets the global clock, the other counts changes at a faster beat.
+  test('whatever time of day a machine has, its worker counts as long as it sends heartbeats', async ({
     meeting,
     onTestFinished,
   }) => {
@@ -103,12 +103,10 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     await becomes(() => census.slots, 0);
   });
 
-  test('shares never come to more than the slots and one for each further front', async ({
-    meeting,
-  }) => {
+  test('shares never exceed the slots plus one for each further front', async ({ meeting }) => {
     const SLOTS = 9;
     const CHANGES = 40;
-    // Quicker, as so many pass.
+    // Faster, as there are many.
     const beatMs = 200;
     await meeting.worker({ slots: SLOTS }, beatMs);
     const names = ['a', 'b', 'c', 'd', 'e'];
@@ -144,7 +142,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   });
 
   test.concurrent(
-    'a front has the slots of its workers, and what loads on all of them',
+    'a front has its workers’ slots, and the backends that load on all of them',
     async ({ meeting }) => {
       const { census } = await meeting.front();
       expect([census.state, census.slots]).toEqual(['no-workers', 0]);
@@ -155,7 +153,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       await becomes(() => census.slots, 6);
       expect(census.workers.map(({ host }) => host)).toEqual(['elm', 'oak']);
       expect(census.backends).toEqual(['wasm']);
-      // It is still there, as its last tasks are, but nothing more is for it.
+      // Still present for its last tasks, but it gets no new ones.
       await oak.tell({ draining: true, busy: 1 });
       await becomes(() => census.slots, 2);
       expect(census.workers).toHaveLength(2);
@@ -166,7 +164,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'a worker that dies without a word is gone soon, and listeners are told',
+    'a worker that dies silently is soon gone, and listeners are told',
     async ({ meeting }) => {
       const { census, lines } = await meeting.front();
       const { redis } = await meeting.worker();
@@ -186,21 +184,26 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     },
   );
 
-  test.concurrent('other versions get nothing, and both sides say so once', async ({ meeting }) => {
-    const old = await meeting.worker({ version: 'v0', id: 'old' });
-    const { census, ...seen } = await meeting.front();
-    await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
-    expect([census.slots, census.workers]).toEqual([0, []]);
-    await becomes(() => warnings(old).length, 1);
-    await meeting.worker();
-    await becomes(() => [census.state, census.slots], ['ok', 4]);
-    for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
-    expect(warnings(old)).toEqual([expect.stringMatching(/^There are fronts of another version/)]);
-    expect(warnings(seen)).toEqual([
-      expect.stringMatching(/^There are workers of another version/),
-      'no worker takes tasks: runs wait for one',
-    ]);
-  });
+  test.concurrent(
+    'other versions get nothing, and both sides report it once',
+    async ({ meeting }) => {
+      const old = await meeting.worker({ version: 'v0', id: 'old' });
+      const { census, ...seen } = await meeting.front();
+      await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
+      expect([census.slots, census.workers]).toEqual([0, []]);
+      await becomes(() => warnings(old).length, 1);
+      await meeting.worker();
+      await becomes(() => [census.state, census.slots], ['ok', 4]);
+      for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
+      expect(warnings(old)).toEqual([
+        expect.stringMatching(/^There are fronts of another version/),
+      ]);
+      expect(warnings(seen)).toEqual([
+        expect.stringMatching(/^There are workers of another version/),
+        'no worker takes tasks: runs wait for one',
+      ]);
+    },
+  );
 
   test.concurrent.for(['kept', 'wiped'] as const)(
     'Redis gone and back (%s) costs nothing',
@@ -212,15 +215,15 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
       await meeting.process.restart(kept);
       await becomes(() => [census.state, census.slots], ['ok', 4]);
-      // Before the worker, and perhaps once more before it has found Redis again. Whether a beat met the
-      // Redis that was about to die is chance.
+      // Before the worker, and perhaps again before it has found Redis. Whether a beat hit the dying Redis is
+      // chance.
       const told = warnings({ lines }).filter((line) => !line.startsWith("the front's heartbeat"));
       expect(new Set(told)).toEqual(new Set(['no worker takes tasks: runs wait for one']));
       expect(told.length).toBeLessThanOrEqual(2);
     },
   );
 
-  test.concurrent('a Redis that stands still is as good as gone', async ({ meeting }) => {
+  test.concurrent('a frozen Redis counts as gone', async ({ meeting }) => {
     const { census } = await meeting.front();
     await meeting.worker();
     await becomes(() => census.slots, 4);
@@ -231,7 +234,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   });
 
   test.concurrent(
-    'a front that begins before its Redis waits for it in the background',
+    'a front that starts before its Redis waits for it in the background',
     async ({ meeting }) => {
       await meeting.process.stop();
       const { census } = await meeting.front();
@@ -243,7 +246,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'an idle front leaves all slots to the busy one, and has them when that is idle',
+    'an idle front leaves all slots to the busy one, and gets them when that is idle',
     async ({ meeting }) => {
       await meeting.worker({ slots: 8 });
       const demands = { a: 0, b: 0 };
@@ -264,7 +267,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
   );
 
   test.concurrent(
-    'fronts of another version share with their own workers only',
+    'fronts of another version share only with their own workers',
     async ({ meeting }) => {
       await meeting.worker({ slots: 6 });
       await meeting.worker({ id: 'w2', version: 'v2', slots: 3 });

@@ -1,4 +1,4 @@
-/** What is too large for the queue, in a real Redis and on a worker's disk. */
+/** Data too large for the queue, in a real Redis and on a worker's disk. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 const one = bytes('one');
 const name = sha256Of(one);
 
-/** Undefined where none can be mounted. */
+/** Undefined if none can be mounted. */
 function fullDisk(): SmallDisk | undefined {
   if (whyNoSmallDisk !== undefined) return undefined;
   const disk = new SmallDisk(1);
@@ -33,7 +33,7 @@ describe.skipIf(redisMissing)('content', () => {
     await redis.client().flushall();
   });
 
-  test('is there for others by its hash, for a while', async () => {
+  test('is available to others by its hash, for a while', async () => {
     const client = redis.client();
     await new Content(client).putBlobs(new Map([[name, one]]));
     expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
@@ -41,13 +41,13 @@ describe.skipIf(redisMissing)('content', () => {
     expect(Buffer.from(found.get(name) ?? []).toString()).toBe('one');
   });
 
-  test('is kept near by, and soon let go where no task needs it', async () => {
+  test('is kept near by, and soon released when no task needs it', async () => {
     const client = redis.client();
     const content = new Content(client);
     await content.putBlobs(new Map([[name, one]]));
     await content.releaseBlobs([name]);
     expect(await client.ttl(`tutor:blob:${name}`)).toBeLessThanOrEqual(30);
-    // The next task needs it after all.
+    // The next task does need it.
     await content.putBlobs(new Map([[name, one]]));
     expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
     await client.flushall();
@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('content', () => {
     await expect(new Content(client).blobs([name])).rejects.toThrow(ContentGone);
   });
 
-  test('that is not what its name says is not taken, and may be put again', async () => {
+  test('that does not match its hash is rejected, and may be stored again', async () => {
     const client = redis.client();
     await client.set(`tutor:upload:${name}`, 'other');
     const content = new Content(client);
@@ -105,7 +105,7 @@ describe('uploads on a worker’s disk', () => {
     expect(fetched.sort()).toEqual([a, b].sort());
   });
 
-  test('go where there are too many, those read longest ago first, but never one that is being read', async () => {
+  test('are removed when there are too many, least recently read first, but never one in use', async () => {
     const uploads = cache(200);
     const { letGo } = await uploads.hold([a]);
     await utimes(join(folder, `${a}.csv`), 1, Date.now() / 1000 - 60);
@@ -118,7 +118,7 @@ describe('uploads on a worker’s disk', () => {
     expect([a, b, c].map(hasFile)).toEqual([false, true, true]);
   });
 
-  test('go once nobody has read them for an hour', async () => {
+  test('are removed once nobody has read them for an hour', async () => {
     const uploads = cache();
     const { letGo } = await uploads.hold([a]);
     (await uploads.hold([b])).letGo();
@@ -131,7 +131,7 @@ describe('uploads on a worker’s disk', () => {
   });
 
   test.each(['a folder that cannot be made', 'a disk that is full'])(
-    'are in memory where they cannot be written: %s',
+    'are kept in memory if they cannot be written: %s',
     async (how) => {
       const disk = how === 'a disk that is full' ? fullDisk() : undefined;
       if (how === 'a disk that is full' && !disk) return;
@@ -143,7 +143,7 @@ describe('uploads on a worker’s disk', () => {
         const [one, two] = await Promise.all([uploads.hold([a]), uploads.hold([a])]);
         expect([...one.inHand.keys(), ...two.inHand.keys()]).toEqual([a, a]);
         expect(Buffer.from(one.inHand.get(a) ?? []).toString()).toBe('a'.repeat(100));
-        // Further tasks have it, and it is told once.
+        // Later tasks get it too, and the refusal is reported once.
         expect((await uploads.hold([a, b])).inHand.size).toBe(2);
         expect([fetched, refusals.length]).toEqual([[a, b], 1]);
         if (disk) disk.free();
@@ -162,13 +162,13 @@ describe('uploads on a worker’s disk', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('of a worker that was killed go with it, those of one that lives stay', async () => {
+  test('of a killed worker are removed with it, those of a living one stay', async () => {
     const caches = join(folder, '..', 'caches');
     for (const worker of ['lives', 'killed']) {
       await writeUpload(join(caches, worker, 'uploads'), one);
     }
     await utimes(join(caches, 'killed', 'uploads'), 1, Date.now() / 1000 - 2 * 60 * 60);
-    // Its own disk may refuse it a folder for uploads.
+    // The worker's own disk may refuse it an uploads folder.
     mkdirSync(join(caches, 'own'));
     await dropLeftCaches(caches, 'own');
     expect(readdirSync(caches).sort()).toEqual(['lives', 'own']);

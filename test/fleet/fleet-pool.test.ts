@@ -1,4 +1,4 @@
-/** A front's pool and workers, over a real Redis: the very same answers as of threads, whatever happens. */
+/** A front's pool and workers, over a real Redis: exactly the threads' answers, whatever happens. */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { settings } from '../support/run-samples.js';
 
 const never = new AbortController().signal;
 const unheard = (): void => undefined;
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const moons = (more: Partial<FitSettings> = {}): FitSettings =>
   settings({ dataset: { kind: 'builtin', name: 'moons' }, ...more });
 const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
@@ -30,9 +30,9 @@ const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
   ...more,
 });
 
-/** An epoch long enough to be told of. */
+/** An epoch long enough for progress reports. */
 const long = settings({ batchSize: 1, layers: [128, 128], epochs: 1 });
-/** One whose end no test waits for. */
+/** One that no test waits to finish. */
 const endless = settings({ batchSize: 1, layers: [512, 512, 512] });
 
 const table = (rows: number): Uint8Array =>
@@ -43,7 +43,7 @@ const table = (rows: number): Uint8Array =>
   );
 const csv = (sha256: string): DatasetRef => ({ kind: 'csv', sha256, fileName: 'numbers.csv' });
 
-/** Some train for seconds, which a busy machine makes many. */
+/** Some train for seconds, which can be many on a busy machine. */
 const patient = { timeout: 120_000 };
 
 describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () => {
@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
   });
   afterAll(() => parts.close());
 
-  test('trains and tests to the bits of a thread here, and tells how it goes on', async () => {
+  test('trains and tests bit for bit like a thread here, and reports progress', async () => {
     const heard: StepProgress[] = [];
     const there = await parts.pool.train(epoch({ settings: long }), (p) => heard.push(p), never);
     const here = await worker.pool.train(epoch({ settings: long }), unheard, never);
@@ -70,7 +70,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     );
   });
 
-  test('hands the tasks of a turn over together, each with its own result', async () => {
+  test('hands over a turn’s tasks together, each with its own result', async () => {
     const client = parts.redis.client();
     const completed = () =>
       client.zrange(`tutor:queue:training-${parts.version}:completed`, '0', '-1');
@@ -88,7 +88,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     expect(new Set(weights).size).toBe(3);
   });
 
-  test('sends large networks by what they hold, and lets go of what no task needs', async () => {
+  test('sends large networks by content hash, and releases what no task needs', async () => {
     const client = parts.redis.client();
     const all = async () => [
       ...(await client.keys('tutor:blob:*')),
@@ -104,7 +104,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     const since = (await all()).filter((key) => !before.includes(key));
     const blobs = since.filter((key) => key.startsWith('tutor:blob:'));
     expect(blobs.length).toBeGreaterThan(0);
-    // Nor does what came back stay for long once it was read; what is gone has -2 seconds left.
+    // Results do not stay long after they are read either; a TTL of -2 means the key is gone.
     const secondsLeft = (): Promise<number[]> => Promise.all(blobs.map((key) => client.ttl(key)));
     await expect
       .poll(async () => (await secondsLeft()).every((seconds) => seconds !== -1 && seconds <= 30))
@@ -115,7 +115,7 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     expect(Math.max(...lengths)).toBeLessThan(10_000);
   });
 
-  test('says what is wrong with a file as a thread here would', async () => {
+  test('reports a faulty file just as a thread here would', async () => {
     const sha256 = await kept(parts, Buffer.from('x\n1\n'));
     await expect(parts.pool.describe(csv(sha256), 0)).rejects.toMatchObject({
       name: 'Error',
@@ -123,10 +123,10 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     });
   });
 
-  test('brings an uploaded file to the worker, once, checked by its hash, again when it is gone', async () => {
+  test('sends an uploaded file to the worker once, checked by its hash, and again when it is gone', async () => {
     const cachedAt = (sha256: string): string =>
       join(uploadFolder(worker.dataDir), `${sha256}.csv`);
-    // Where a beat comes late on a busy machine, the front reads the file itself.
+    // If a beat is late on a busy machine, the front reads the file itself.
     const isBrought = async (sha256: string, rows: number): Promise<boolean> => {
       expect((await parts.pool.describe(csv(sha256), 0)).rows.read).toBe(rows);
       return existsSync(cachedAt(sha256));
@@ -141,18 +141,18 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
     expect((await parts.pool.preview(csv(sha256))).rows).toBe(60);
     expect(statSync(cached).ino).toBe(ino);
 
-    // Another file is there under a name that it has not.
+    // Another file is stored under a hash that is not its own.
     const other = await kept(parts, table(50));
     await client.set(`tutor:upload:${other}`, 'x,y\n1,2\n');
     await expect.poll(() => isBrought(other, 50)).toBe(true);
   });
 
-  test('says so where a file is not here any more', async () => {
+  test('says so if a file is no longer here', async () => {
     const gone = 'a'.repeat(64);
     await expect(parts.pool.describe(csv(gone), 0)).rejects.toMatchObject({ key: 'error.csvGone' });
   });
 
-  test('tells whoever asked where no worker computes on a backend, and does what it can', async () => {
+  test('tells the asker if no worker has a backend, and does what it can', async () => {
     const turn = { left: 2 };
     const lacking = parts.pool.train(epoch({ backend: 'node' }), unheard, never, turn);
     const going = parts.pool.train(epoch(), unheard, never, turn);
@@ -170,7 +170,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   });
   afterEach(() => parts.close());
 
-  test('brings what one worker has prepared of a file to the others, which come to the same bits', async () => {
+  test('passes a file prepared by one worker to the others, with bit-identical results', async () => {
     const sha256 = await kept(parts, Buffer.from(messyTable()));
     const uploaded = settings({ dataset: csv(sha256), validationSplit: 0.2 });
     const first = await parts.worker();
@@ -183,13 +183,13 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     const { checkpoint } = await parts.pool.train(epoch({ settings: uploaded }), unheard, never);
     const fetched = readFileSync(join(preparedFolder(second.dataDir), file));
     expect(fetched).toEqual(readFileSync(join(preparedFolder(first.dataDir), file)));
-    // A thread that has it from the file of the upload.
+    // A thread that reads the uploaded file itself.
     const alone = new WorkerPool({ workers: built, dataDir: parts.dataDir, threads: 1 });
     const here = await alone.train(epoch({ settings: uploaded }), unheard, never);
     await alone.close();
     expect(checkpoint).toStrictEqual(here.checkpoint);
 
-    // What is there is what is told: nobody reads the table again.
+    // The cached copy is used: nobody reads the table again.
     const [key = ''] = await parts.redis.client().keys('tutor:prepared:*');
     const data = deserialize(fetched) as { summary: object };
     const changed = serialize({ ...data, summary: { ...data.summary, target: 'another' } });
@@ -201,7 +201,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect([summary.target, told.target]).toEqual(['left', 'another']);
   }, 60_000);
 
-  test('learns from a file that the worker’s disk refuses, to the same bits, and tells of it once', async () => {
+  test('learns from a file that the worker’s disk refuses, bit for bit, and reports it once', async () => {
     const worker = await parts.worker();
     for (const folder of [uploadFolder, preparedFolder]) {
       rmSync(folder(worker.dataDir), { recursive: true });
@@ -231,7 +231,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect(messages).not.toContain('a worker failed at a task: it is done again');
   }, 60_000);
 
-  test('tells people that nobody is there to answer, and lets runs wait for a worker', async () => {
+  test('tells people that no worker is there to answer, and lets runs wait for one', async () => {
     const training = parts.pool.train(epoch(), unheard, never);
     await expect(parts.pool.drawChart({})).rejects.toThrow(NoWorkersError);
     await expect(parts.pool.tensorflowBackends()).rejects.toThrow(NoWorkersError);
@@ -240,14 +240,14 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect(await parts.pool.tensorflowBackends()).toEqual(['cpu', 'wasm']);
   });
 
-  test('a Redis that is full is said once, and what it refused goes on once there is memory again', async () => {
+  test('a full Redis is reported once, and refused work continues once there is memory again', async () => {
     await parts.worker();
     const client = parts.redis.client();
     await client.config('SET', 'maxmemory', '1');
     const trainings = [1, 2].map((seed) =>
       parts.pool.train(epoch({ settings: moons({ seed }) }), unheard, never),
     );
-    // ioredis' own monitor fails where somebody speaks to Redis in the moment in which it begins.
+    // ioredis' own monitor fails if another client sends a command just as it starts.
     let heard = '';
     const monitor = connect(parts.redis.port, '127.0.0.1');
     monitor.on('data', (chunk: Buffer) => (heard += chunk.toString()));
@@ -267,7 +267,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
   });
 
-  test('reads data while no worker is there, by the same rules, and leaves it to one that is', async () => {
+  test('reads data while no worker is there, by the same rules, and leaves it to a worker otherwise', async () => {
     const churn: DatasetRef = { kind: 'builtin', name: 'churn' };
     const sha256 = await kept(parts, table(60));
     const nothing = await kept(parts, Buffer.from('x\n1\n'));
@@ -293,7 +293,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect(existsSync(join(uploadFolder(worker.dataDir), `${sha256}.csv`))).toBe(true);
   });
 
-  test('reads data itself where the worker goes that was to read it', async () => {
+  test('reads data itself if the worker that should read it disappears', async () => {
     await parts.worker({ through: silent });
     const asked = parts.pool.describe({ kind: 'builtin', name: 'churn' }, 0);
     const active = `tutor:queue:desk-${parts.version}:active`;
@@ -312,11 +312,11 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect((await training).epochs).toHaveLength(1);
   });
 
-  describe('a thread of a worker that dies', () => {
+  describe('a worker’s thread that dies', () => {
     let dying: ReturnType<typeof dyingWorkersOf>;
     afterEach(() => dying.remove());
 
-    /** Two of a turn, one of which ends so many threads. */
+    /** A turn of two, one of which kills that many threads. */
     const turnOf = async (how: Death, deaths: number) => {
       const isDeadly = 'task.some(({ settings }) => settings.seed === 13)';
       const { workers } = (dying = dyingWorkersOf('train-turn', isDeadly, how, deaths));
@@ -328,7 +328,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       );
     };
 
-    test.each(['memory', 'thread'] as const)('of %s costs neither run', async (how) => {
+    test.each(['memory', 'thread'] as const)('of %s harms neither run', async (how) => {
       const results = await Promise.all(await turnOf(how, 2));
       expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
       expect(parts.recorded.lines.map(({ message }) => message)).toContain(
@@ -336,7 +336,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       );
     });
 
-    test('again and again ends the one that it dies of, as on one machine', async () => {
+    test('again and again ends the run that kills it, as on one machine', async () => {
       const [deadly, other] = await turnOf('memory', 9);
       await expect(deadly).rejects.toMatchObject({ name: 'ThreadsDied', why: 'memory' });
       expect((await other)?.epochs).toHaveLength(1);
@@ -344,7 +344,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   });
 
   describe('a stop', () => {
-    test('is heard by the thread at once, and the epoch is broken off', async () => {
+    test('reaches the thread at once, and the epoch is aborted', async () => {
       const client = parts.redis.client();
       const through = (pool: WorkerPool): WorkerPool =>
         new Proxy(pool, {
@@ -359,7 +359,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
         });
       await parts.worker({ through });
       const stop = new AbortController();
-      // Full, it does not keep the stop for those who look for it now and then: it is heard or lost.
+      // With Redis full, the stop is not stored for polling: the worker hears the message or misses it.
       const onProgress = (): void => {
         if (stop.signal.aborted) return;
         void client.config('SET', 'maxmemory', '1').then(() => {
@@ -376,7 +376,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       expect(brokenOff?.epoch.steps).toBeLessThan(8000);
     });
 
-    test('of what no worker has begun keeps nothing, and the rest of its turn goes on', async () => {
+    test('of a task no worker has begun stores nothing, and the rest of its turn continues', async () => {
       const stop = new AbortController();
       const turn = { left: 2 };
       const stopped = parts.pool.train(epoch(), unheard, stop.signal, turn);
@@ -388,14 +388,14 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       expect((await going).epochs).toHaveLength(1);
     });
 
-    test('is seen by a worker that was not there when it was said', async () => {
+    test('is seen by a worker that was not there when it was sent', async () => {
       const stop = new AbortController();
       const client = parts.redis.client();
       const training = parts.pool.train(epoch({ settings: endless }), unheard, stop.signal);
       const waiting = `tutor:queue:training-${parts.version}:wait`;
       await expect.poll(() => client.llen(waiting)).toBe(1);
       const [job = ''] = await client.lrange(waiting, 0, 0);
-      // As a front says it whose message nobody heard.
+      // What a front writes when nobody heard its message.
       await client.set(`tutor:stop:${job}:0`, '1');
       await parts.worker();
       const { brokenOff } = await training;
@@ -404,7 +404,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   });
 
   describe('Redis', () => {
-    test('that comes back with nothing is told everything again', async () => {
+    test('that comes back empty is told everything again', async () => {
       const training = parts.pool.train(epoch(), unheard, never);
       const client = parts.redis.client();
       const waiting = `tutor:queue:training-${parts.version}:wait`;
@@ -415,7 +415,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       expect((await training).epochs).toHaveLength(1);
     });
 
-    test('that goes while workers compute costs no result', async () => {
+    test('that disappears while workers compute costs no result', async () => {
       const worker = await parts.worker();
       const begun = new Promise<void>((resolve) => {
         void parts.pool
@@ -437,7 +437,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
       expect(there?.checkpoint).toStrictEqual(here.checkpoint);
     });
 
-    test('that is away as a task is sent gets it later', async () => {
+    test('that is away when a task is sent gets it later', async () => {
       await parts.worker();
       await parts.redis.kill();
       const training = parts.pool.train(epoch(), unheard, never);
@@ -446,7 +446,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     });
   });
 
-  test('a worker that leaves gives back what does not end soon, and another does it', async () => {
+  test('a leaving worker returns what will not end soon, and another does it', async () => {
     const leaving = await parts.worker();
     const stop = new AbortController();
     let isTold = false;
@@ -468,7 +468,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect((await over).brokenOff?.epoch.steps).toBeLessThan(8000);
   });
 
-  test('ends at once, and whoever waits is told that the program closes', async () => {
+  test('closes at once, and waiting callers are told that the program ends', async () => {
     const training = parts.pool.train(epoch(), unheard, never);
     const told = expect(training).rejects.toMatchObject({ key: 'error.closing' });
     await new Promise(setImmediate);
@@ -480,13 +480,13 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   });
 });
 
-/** Keeps a file as the front's store does. @returns its SHA-256 */
+/** Stores a file as the front's store does. @returns its SHA-256 */
 async function kept(parts: FleetParts, bytes: Uint8Array): Promise<string> {
   await writeUpload(uploadFolder(parts.dataDir), bytes);
   return sha256Of(bytes);
 }
 
-/** Never says anything of a file. */
+/** Never reports a file. */
 function silent(pool: WorkerPool): WorkerPool {
   return new Proxy(pool, {
     get: (target, name) =>

@@ -1,11 +1,11 @@
-/** One process for each front's name, with a real Redis between them. */
+/** One process per front name, with a real Redis between them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FrontLease, FrontTakenError } from '../../src/fleet/front-lease.js';
 import { RedisServer } from '../../src/fleet/redis.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-/** So long that a busy machine does not lose a name meanwhile. */
+/** Long enough that a busy machine does not lose a name. */
 const LIFETIME_MS = 2_000;
 
 describe.skipIf(redisMissing)("a front's name", () => {
@@ -49,7 +49,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await another('other').lease.take();
   });
 
-  test('it is free at once when its process ends in order, and soon after one that is killed', async () => {
+  test('it is free at once after a clean exit, and soon after a kill', async () => {
     const first = another();
     await first.lease.take();
     const second = another();
@@ -60,11 +60,11 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await another().lease.take();
   });
 
-  test('who was away for so long that another has it is told, once', async () => {
+  test('a process that was away so long that another has its name is told, once', async () => {
     const first = another();
     await first.lease.take();
     const client = process.client();
-    // As it would be after a sleep in which the name ran out and another took it.
+    // As after a sleep in which the name expired and another process took it.
     await client.set('tutor:lease:main', 'another process');
     await vi.waitFor(() => {
       expect(first.lost).toHaveLength(1);
@@ -89,7 +89,7 @@ describe.skipIf(redisMissing)("a front's name", () => {
     await expect(another().lease.take()).rejects.toThrow(FrontTakenError);
   });
 
-  test('without a Redis nobody waits for it; whoever is second ends when it is there', async () => {
+  test('without a Redis nobody waits for it; the second process ends when Redis is there', async () => {
     const first = another();
     await first.lease.take();
     await process.kill();

@@ -1,4 +1,4 @@
-/** What stays in the queue of what is over, in a real Redis. */
+/** What finished work leaves in the queue, in a real Redis. */
 import { Worker } from 'bullmq';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Errand } from '../../src/fleet/errand.js';
@@ -20,7 +20,7 @@ describe.skipIf(redisMissing)('a mailbox', () => {
     await redis.close();
   });
 
-  test('leaves nothing behind of what was done or failed, when nothing comes after it', async () => {
+  test('leaves nothing behind after work that succeeded or failed, if no work follows', async () => {
     const mailbox = new Mailbox({
       ...{ redis: server, version: 'v1', onNews: () => undefined, keptSeconds: 0.5 },
     });

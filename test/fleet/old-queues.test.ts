@@ -1,4 +1,4 @@
-/** Queues of versions that are no more, in a real Redis. */
+/** Queues of versions no longer in use, in a real Redis. */
 import { Queue, Worker } from 'bullmq';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dropOldQueues } from '../../src/fleet/old-queues.js';
@@ -24,7 +24,7 @@ describe.skipIf(redisMissing)('queues', () => {
     await redis.close();
   });
 
-  /** Both lanes of a version, with jobs done, failed and waiting, last used so many hours ago. */
+  /** Both queues of a version, with jobs done, failed and waiting, last used this many hours ago. */
   const left = async (version: string, hoursAgo: number): Promise<void> => {
     const connection = redis.client();
     for (const name of [`training-${version}`, `desk-${version}`]) {
@@ -55,7 +55,7 @@ describe.skipIf(redisMissing)('queues', () => {
     return [...new Set(versions)].sort();
   };
 
-  test('that nobody used for a day go whole, and no others', async () => {
+  test('that nobody used for a day are removed completely, and no others', async () => {
     await left('1-old', 25);
     await left('1-yesterday', 23);
     await left('1-worked', 25);
@@ -76,7 +76,7 @@ describe.skipIf(redisMissing)('queues', () => {
     expect(recorded.lines.map(({ details }) => details)).toEqual([
       { dropped: expect.arrayContaining(['training-1-old', 'desk-1-old']) as unknown },
     ]);
-    // What is left works on.
+    // The remaining queue still works.
     const queue = new Queue('training-1-yesterday', { connection: redis.client(), prefix });
     expect(await queue.getWaitingCount()).toBe(1);
     await queue.close();

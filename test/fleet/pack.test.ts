@@ -6,7 +6,7 @@ const there = (value: unknown): unknown => {
   return unpack(Buffer.from(bytes), new Map([...blobs].map(([k, v]) => [k, Uint8Array.from(v)])));
 };
 
-/** Quiet and signalling, of both signs and with payloads; zeros, the smallest, infinities. */
+/** Quiet and signalling NaNs, of both signs and with payloads; zeros, the smallest numbers, infinities. */
 const patterns = [
   0x7fc00000, 0x7fc00001, 0xffc12345, 0x7f800001, 0xff800001, 0x80000000, 0, 1, 0x7f800000,
 ];
@@ -22,14 +22,14 @@ describe('what is packed and unpacked', () => {
     expect(bitsOf(back)).toEqual(patterns);
   });
 
-  test('is every number, the zero below zero too', () => {
+  test('is every number, including negative zero', () => {
     for (const number of [-0, 0, NaN, Infinity, -Infinity, 5e-324, 1e308, 0.1, 2 ** 53, -1]) {
       expect(there({ number })).toStrictEqual({ number });
     }
     expect(Object.is((there({ loss: -0 }) as { loss: number }).loss, -0)).toBe(true);
   });
 
-  test('tells what is undefined from what is not there', () => {
+  test('distinguishes undefined from missing', () => {
     const value = {
       undefined: undefined,
       none: null,
@@ -40,7 +40,7 @@ describe('what is packed and unpacked', () => {
     expect(Object.keys(there({ a: undefined }) as object)).toEqual(['a']);
   });
 
-  test('is arrays of every kind, each with memory of its own', () => {
+  test('is arrays of every kind, each with its own memory', () => {
     const all = new ArrayBuffer(64);
     new Uint8Array(all).forEach((_, index, bytes) => (bytes[index] = index));
     const values = [
@@ -60,7 +60,7 @@ describe('what is packed and unpacked', () => {
     for (const array of back) expect(array.buffer.byteLength).toBe(array.byteLength);
   });
 
-  test('refers to large arrays by what they hold, each once', () => {
+  test('refers to large arrays by content, each once', () => {
     const large = new Float32Array(100_000).fill(0.25);
     const packed = pack({ weights: large, slots: [large.slice(), new Float32Array(10)] });
     expect(packed.bytes.byteLength).toBeLessThan(1_000);
@@ -71,7 +71,7 @@ describe('what is packed and unpacked', () => {
     expect(() => unpack(packed.bytes, new Map())).toThrow('not there');
   });
 
-  test('is by reference as a whole where it is large without large arrays', () => {
+  test('is by reference as a whole if it is large without large arrays', () => {
     const value = { rows: Array.from({ length: 20_000 }, (_, row) => `row number ${row}`) };
     const packed = pack(value);
     expect(packed.bytes.byteLength).toBeLessThan(100);

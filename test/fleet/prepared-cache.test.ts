@@ -1,4 +1,4 @@
-/** What is prepared of tables, from one worker's disk to another's, over a real Redis. */
+/** Prepared tables, from one worker's disk to another's, over a real Redis. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     rmSync(root, { recursive: true });
   });
 
-  /** @returns its cache, and its folder */
+  /** @returns its cache and its folder */
   const worker = async (name: string, mostBytes?: number): Promise<[PreparedCache, string]> => {
     const folder = join(root, name);
     const client = redis.client();
@@ -36,11 +36,11 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     return [cache, folder];
   };
 
-  test('go from whoever has prepared one to whoever needs it, for a while', async () => {
+  test('go from a worker that has prepared one to a worker that needs it, for a while', async () => {
     const [first, there] = await worker('first');
     const [second, here] = await worker('second');
     expect(await second.bring(['a.bin'])).toEqual(['a.bin']);
-    // As one of its threads does.
+    // As one of its threads would.
     writeFileSync(join(there, 'a.bin'), 'numbers');
     await first.offer(['a.bin', 'never-written.bin']);
     expect(await redis.client().keys('tutor:*')).toEqual([key('a.bin')]);
@@ -53,7 +53,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     expect(await second.bring(['a.bin'])).toEqual([]);
   });
 
-  test('that are not what they say of themselves are not taken, and may be put again', async () => {
+  test('that do not match their hash are rejected, and may be stored again', async () => {
     const [first, there] = await worker('first');
     const [second, here] = await worker('second');
     writeFileSync(join(there, 'a.bin'), 'numbers');
@@ -68,7 +68,7 @@ describe.skipIf(redisMissing)('prepared tables', () => {
     expect(await second.bring(['a.bin'])).toEqual([]);
   });
 
-  test('go where there are too many, those read longest ago first', async () => {
+  test('are removed when there are too many, least recently read first', async () => {
     const [cache, folder] = await worker('first', 250);
     for (const [at, file] of ['a.bin', 'b.bin', 'c.bin'].entries()) {
       writeFileSync(join(folder, file), 'x'.repeat(100));

@@ -1,4 +1,4 @@
-/** Fronts and workers as real processes: whatever dies, runs come to the bits of one process' own. */
+/** Fronts and workers as real processes: whatever dies, runs match a single process's bit for bit. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { Visitor, type EventStream } from '../support/scripted-room.js';
 
 const PASSWORD = 'a-password-of-redis';
 
-/** Epochs that take a while, so that something may happen in the middle of one. */
+/** Epochs long enough for something to happen in the middle of one. */
 const long = '/fit epochs:4 batch:1 layers:64,64 seed:7';
 const done = /is done: 4 epochs/;
 
-/** Waits until an answer says it. */
+/** Waits until an answer matches. */
 async function heard(events: EventStream, wanted: RegExp): Promise<string> {
   for (;;) {
     const { body, isMine } = await events.entry();
@@ -24,7 +24,7 @@ async function heard(events: EventStream, wanted: RegExp): Promise<string> {
   }
 }
 
-/** Somebody in a front's room, who has asked for a training. */
+/** A person in a front's room who has asked for a training run. */
 async function asked(address: string, line: string) {
   const visitor = await Visitor.at(address);
   const events = await visitor.listen();
@@ -38,7 +38,7 @@ async function asked(address: string, line: string) {
   };
 }
 
-/** What the first run in a DATA_DIR came to, once its process has ended. */
+/** The result of the first run in a DATA_DIR, once its process has ended. */
 async function outcome(front: FrontProcess) {
   front.kill('SIGTERM');
   await front.exited;
@@ -46,7 +46,7 @@ async function outcome(front: FrontProcess) {
   return computed(run);
 }
 
-/** Each has a fleet of its own. */
+/** Each test has its own fleet. */
 const test = plain.extend<{ fleet: TestFleet }>({
   // eslint-disable-next-line no-empty-pattern -- Vitest reads there what it needs
   fleet: async ({}, use) => {
@@ -56,7 +56,7 @@ const test = plain.extend<{ fleet: TestFleet }>({
   },
 });
 
-/** Until a worker is about a training task. */
+/** Until a worker is busy with a training task. */
 async function underWay({ redis }: TestFleet): Promise<void> {
   const client = redis.client();
   const isActive = async (): Promise<boolean> => {
@@ -66,7 +66,7 @@ async function underWay({ redis }: TestFleet): Promise<void> {
   await vi.waitUntil(isActive, { timeout: 60_000, interval: 5 });
 }
 
-/** The one worker there is is about what somebody has asked a front for. */
+/** The only worker is busy with what a person asked a front for. */
 async function begun(fleet: TestFleet, line = long) {
   const worker = fleet.worker();
   await worker.ready;
@@ -76,13 +76,13 @@ async function begun(fleet: TestFleet, line = long) {
   return { worker, front, learner };
 }
 
-/** Several processes train on as many cores as there are. */
+/** Several processes train on all cores. */
 const patient = { timeout: 240_000 };
-/** Five seconds are promised; the rest is for a machine that does much else. */
+/** Five seconds are promised; the rest is for a busy machine. */
 const ENDS_WITHIN_MS = 20_000;
 
 describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
-  /** What one process comes to by itself. */
+  /** The result of a single process. */
   let alone: ReturnType<typeof computed>;
 
   beforeAll(async () => {
@@ -96,7 +96,10 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     rmSync(dataDir, { recursive: true });
   }, patient.timeout);
 
-  test('goes on where a worker is asked to go, which it does soon', async ({ fleet, expect }) => {
+  test('continues when a worker is asked to leave, which it does soon', async ({
+    fleet,
+    expect,
+  }) => {
     const { worker, front, learner } = await begun(
       fleet,
       '/fit epochs:2 batch:1 layers:512,512,512',
@@ -105,7 +108,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     worker.kill('SIGTERM');
     expect(await worker.exited).toBe(0);
     expect(performance.now() - fromMs).toBeLessThan(ENDS_WITHIN_MS);
-    // Given back at once, not after its lock has run out.
+    // Returned at once, not after its lock expires.
     const client = fleet.redis.client();
     const [waiting = ''] = await client.keys('tutor:queue:training-*:wait');
     expect(await client.llen(waiting)).toBe(1);
@@ -113,7 +116,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     front.kill('SIGKILL');
   });
 
-  test('starts without Redis and says so, answers, goes on once it is there, and ends whenever asked', async ({
+  test('starts without Redis and says so, answers, continues once it is there, and ends at any time', async ({
     fleet,
     expect,
   }) => {
@@ -137,7 +140,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     await learner.says(/I can’t reach any of the computers that train and calculate for me/);
     await fleet.redis.restart();
     learner.leave();
-    // Nor does one that is frozen keep anybody.
+    // A frozen Redis holds nobody up either.
     fleet.redis.freeze();
     for (const program of [front, worker]) {
       const fromMs = performance.now();
@@ -147,10 +150,10 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     }
   });
 
-  // They wait for the most part, for a lock, a name or a worker: the longest first, as not all begin at once.
+  // They mostly wait for a lock, a name or a worker: the longest goes first, as not all start at once.
   describe('side by side', () => {
     test.concurrent(
-      'goes on where the front is killed, and where Redis comes back with nothing',
+      'continues when the front is killed, and when Redis comes back empty',
       async ({ fleet, expect }) => {
         const { front: killed, learner } = await begun(fleet);
         killed.kill('SIGKILL');
@@ -193,7 +196,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'goes on where a worker is killed in the middle of an epoch',
+      'continues when a worker is killed in the middle of an epoch',
       async ({ fleet, expect }) => {
         const { worker, front, learner } = await begun(fleet);
         worker.kill('SIGKILL');
@@ -206,13 +209,13 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'is not confused by a worker that was frozen and comes back',
+      'is not confused by a frozen worker that comes back',
       async ({ fleet, expect }) => {
         const { worker: frozen, front, learner } = await begun(fleet);
         frozen.kill('SIGSTOP');
         const second = fleet.worker();
         await second.ready;
-        // Where edits are rare, its end may be all that is seen of it.
+        // If edits are rare, its end may be all that is visible.
         const seen = await learner.says(/epoch [34] of 4|is done: 4 epochs/);
         frozen.kill('SIGCONT');
         if (!seen.includes('is done')) await learner.says(done);
@@ -241,7 +244,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'accepts what is asked while no worker is there, refuses what is wrong with it, and begins with the first',
+      'accepts requests while no worker is there, refuses faulty ones, and begins with the first worker',
       async ({ fleet, expect }) => {
         const front = fleet.front();
         const learner = await asked((await front.ready).address, long);
@@ -259,7 +262,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'trains on two workers to the very same bits, and no secret reaches Redis or a log',
+      'trains on two workers bit for bit the same, and no secret reaches Redis or a log',
       async ({ fleet, expect }) => {
         const discord = await FakeDiscord.start();
         const secrets = {
@@ -295,7 +298,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'serves two fronts at once, each of which comes to the very same bits',
+      'serves two fronts at once, with bit-identical results on each',
       async ({ fleet, expect }) => {
         const worker = fleet.worker();
         await worker.ready;
@@ -309,34 +312,39 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
       },
     );
 
-    test.concurrent('tells probers and scrapers how a worker is', async ({ fleet, expect }) => {
-      const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
-      await worker.ready;
-      const at = (name: string): string =>
-        worker.printed.flatMap(
-          (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
-        )[0] ?? '';
-      const ready = await fetch(`${at('Health')}/readyz`);
-      expect(ready.status).toBe(200);
-      expect(await ready.json()).toMatchObject({
-        ...{ status: 'ready', redis: 'ok', busy: 0 },
-        threads: { most: 2 },
-      });
-      const front = fleet.front();
-      const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
-      await learner.says(/is done: 2 epochs/);
-      learner.leave();
-      const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
-      expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
-      expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
-      await fleet.redis.kill();
-      const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
-      await expect.poll(status, { timeout: 60_000 }).toBe(503);
-      expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
-    });
+    test.concurrent(
+      'reports a worker’s state to probes and scrapers',
+      async ({ fleet, expect }) => {
+        const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
+        await worker.ready;
+        const at = (name: string): string =>
+          worker.printed.flatMap(
+            (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
+          )[0] ?? '';
+        const ready = await fetch(`${at('Health')}/readyz`);
+        expect(ready.status).toBe(200);
+        expect(await ready.json()).toMatchObject({
+          ...{ status: 'ready', redis: 'ok', busy: 0 },
+          threads: { most: 2 },
+        });
+        const front = fleet.front();
+        const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
+        await learner.says(/is done: 2 epochs/);
+        learner.leave();
+        const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
+        expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
+        expect(metrics).toMatch(
+          /^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m,
+        );
+        await fleet.redis.kill();
+        const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
+        await expect.poll(status, { timeout: 60_000 }).toBe(503);
+        expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
+      },
+    );
 
     test.concurrent(
-      'a front that starts removes the queue of a version that nobody used for a day',
+      'a starting front removes the queue of a version that nobody used for a day',
       async ({ fleet, expect }) => {
         const client = fleet.redis.client();
         const queue = 'tutor:queue:training-1-old';
@@ -349,7 +357,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'a worker with a wrong password says so, waits, and takes tasks once it fits',
+      'a worker with a wrong password says so, waits, and takes tasks once it is right',
       async ({ fleet, expect }) => {
         const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
         const worker = fleet.worker({ REDIS_URL: wrong });
@@ -363,7 +371,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     );
 
     test.concurrent(
-      'a worker that knows no Redis refuses in one sentence',
+      'a worker without a Redis address refuses in one sentence',
       async ({ fleet, expect }) => {
         const worker = fleet.worker({ REDIS_URL: '' });
         await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);

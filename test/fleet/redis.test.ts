@@ -29,7 +29,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
       });
     });
 
-  test('a loss and a return are one line each, whatever hangs on it, and none names the password', async () => {
+  test('a loss and a return are one line each, whatever depends on it, and neither contains the password', async () => {
     server = new RedisServer({ url: process.url, log });
     const patient = server.open({ whenAway: 'wait' });
     expect(await turned()).toBe(true);
@@ -37,7 +37,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     const lost = turned();
     await process.kill();
     expect(await lost).toBe(false);
-    // Whoever may wait does; whoever may not is told at once.
+    // Clients that may wait do; the others fail at once.
     const later = patient.get('kept');
     await expect(server.now.get('kept')).rejects.toThrow();
     const back = turned();
@@ -51,11 +51,11 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     expect(said.join()).not.toContain('hunter2');
   });
 
-  test('what is under way as Redis goes fails then, where nobody waits for it to come back', async () => {
+  test('commands in progress when Redis goes fail then, unless their caller waits for it to come back', async () => {
     server = new RedisServer({ url: process.url, log });
     await turned();
     process.freeze();
-    // At once: it may fail before the process is seen to have ended.
+    // Attached at once: it may fail before the process's exit is noticed.
     const failed = expect(server.now.get('kept')).rejects.toThrow();
     const lost = turned();
     await process.kill();
@@ -63,7 +63,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     expect(await lost).toBe(false);
   });
 
-  test('a Redis that is not there yet is one line, and found when it is', async () => {
+  test('a Redis that is not there yet is one line, and found when it is there', async () => {
     await process.stop();
     server = new RedisServer({ url: process.url, log });
     expect(await turned()).toBe(false);
@@ -76,7 +76,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     ]);
   });
 
-  test('a password that Redis refuses is said in words, and tried again until it does not', async () => {
+  test('a password that Redis refuses is reported in words, and retried until accepted', async () => {
     server = new RedisServer({ url: process.url.replace('hunter2', 'hunter3'), log });
     expect(await turned()).toBe(false);
     expect(said).toEqual([
@@ -89,7 +89,7 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     expect(said.join()).not.toContain('hunter');
   });
 
-  test('after closing nothing is open, and nothing is said', async () => {
+  test('after closing nothing is open, and nothing is logged', async () => {
     server = new RedisServer({ url: process.url, log });
     await turned();
     const ended = once(server.now, 'end');

@@ -17,7 +17,7 @@ describe('how fronts share slots', () => {
     expect(shares(slots, demands)).toEqual(expected);
   });
 
-  it('gives every slot once, to nobody more than a slot off the exact part, whoever counts', () => {
+  it('gives every slot once, nobody more than a slot off their exact part, whoever counts', () => {
     const random = dice(16);
     for (let time = 0; time < 2_000; time += 1) {
       const slots = random.integer(0, 64);

@@ -1,4 +1,4 @@
-/** Fronts and workers whose Redis speaks TLS, with a certificate that only their own network vouches for. */
+/** Fronts and workers whose Redis speaks TLS, with a certificate trusted only in their own network. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificateOfLoopback, opensslMissing, type Certificate } from '../support/certificate.js';
 import { TestFleet } from '../support/fleet.js';
@@ -10,7 +10,7 @@ const PASSWORD = 'a-password-of-redis';
 describe.skipIf(opensslMissing ?? redisTlsMissing())('a Redis that speaks TLS', () => {
   let certificate: Certificate;
   let fleet: TestFleet;
-  /** As an operator says whom to trust; Node reads it as the process starts. */
+  /** The operator's setting for extra trust; Node reads it at startup. */
   let trusting: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe.skipIf(opensslMissing ?? redisTlsMissing())('a Redis that speaks TLS', 
     certificate.remove();
   });
 
-  test('carries a training of those who are told to trust it', async () => {
+  test('carries a training run for clients told to trust it', async () => {
     expect(fleet.redis.url).toMatch(/^rediss:/);
     const worker = fleet.worker(trusting);
     await worker.ready;
@@ -39,7 +39,7 @@ describe.skipIf(opensslMissing ?? redisTlsMissing())('a Redis that speaks TLS', 
     for (const { printed } of [front, worker]) expect(printed.join()).not.toContain(PASSWORD);
   }, 120_000);
 
-  test('is refused, and the log says why, where nobody vouches for it', async () => {
+  test('is refused, with the reason in the log, if nobody vouches for it', async () => {
     const worker = fleet.worker();
     const lost = (): string | undefined =>
       worker.printed.find((line) => line.includes('Redis cannot be reached'));

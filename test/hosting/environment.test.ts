@@ -1,4 +1,6 @@
-/** Where the configuration comes from: the environment, `.env`, files with secrets; and who names it. */
+/**
+ * Where the configuration comes from: the environment, `.env`, secret files; and how errors name the source.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,11 +32,11 @@ describe('one list of variables', () => {
   const configuration = read('README.md').split('## Configuration')[1]?.split('\n## ')[0] ?? '';
   const table = [...configuration.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
 
-  test('README names what the program reads', () => {
+  test('README names the variables the program reads', () => {
     expect(table.toSorted()).toEqual([...variables].sort());
   });
 
-  test('.env.example names what the program reads, each once', () => {
+  test('.env.example names the variables the program reads, each once', () => {
     expect(exampleLines.map(([name]) => name).sort()).toEqual([...variables].sort());
   });
 
@@ -44,7 +46,7 @@ describe('one list of variables', () => {
     expect(readConfig(defaults)).toEqual(readConfig({}));
   });
 
-  test('README and .env.example name every secret that may lie in a file', () => {
+  test('README and .env.example name every secret that may be in a file', () => {
     expect(secrets.every((name) => variables.includes(name))).toBe(true);
     for (const name of secrets) {
       expect(read('README.md').split('## Hosting')[1]).toContain(`\`${name}\``);
@@ -52,7 +54,7 @@ describe('one list of variables', () => {
     }
   });
 
-  test('neither git nor an image takes .env', () => {
+  test('neither git nor an image includes .env', () => {
     for (const file of ['.gitignore', '.dockerignore']) {
       expect(read(file).split('\n'), file).toContain('.env');
     }
@@ -66,7 +68,7 @@ describe('secrets in files', () => {
     return path;
   };
 
-  test('each is read, without the line end that editors put behind it', () => {
+  test('each is read, without the final line break that editors add', () => {
     const slack = join(folder, 'slack');
     writeFileSync(slack, ' xoxb-from-a-file\r\n');
     const config = readConfig({
@@ -91,7 +93,7 @@ describe('secrets in files', () => {
     expect(readConfig(env).slack?.mode).toEqual({ kind: 'socket', appToken: 'xapp-2' });
   });
 
-  test('both given is one sentence, without the secret', () => {
+  test('setting both gives one sentence, without the secret', () => {
     const path = file('hush-hush');
     const both = (): unknown => readConfig({ DISCORD_TOKEN: 'hush-too', DISCORD_TOKEN_FILE: path });
     expect(both).toThrow(
@@ -100,13 +102,13 @@ describe('secrets in files', () => {
     expect(both).not.toThrow(/hush/);
   });
 
-  test('an empty variable counts as not set, beside a file as well', () => {
+  test('an empty variable counts as not set, even beside a file', () => {
     const env = { DISCORD_TOKEN: '', DISCORD_TOKEN_FILE: file('from-a-file') };
     expect(readConfig(env).discord?.token).toBe('from-a-file');
     expect(readConfig({ DISCORD_TOKEN_FILE: '' }).discord).toBeUndefined();
   });
 
-  test('a file that is not there, is a folder, or holds nothing is one sentence each', () => {
+  test('a file that is missing, is a folder, or is empty gives one sentence each', () => {
     const missing = join(folder, 'missing');
     const faults = (): unknown =>
       readConfig({
@@ -120,9 +122,9 @@ describe('secrets in files', () => {
   });
 });
 
-describe('.env in the folder that the program is started in', () => {
+describe('.env in the folder where the program is started', () => {
   const program = fileURLToPath(new URL('dist/src/main.js', root));
-  /** The start fails of one variable, and says which value it had. */
+  /** The start fails on one variable and prints its value. */
   const start = (env: NodeJS.ProcessEnv = {}): { status: number | null; stderr: string } =>
     spawnSync(process.execPath, [program], {
       cwd: folder,
@@ -138,7 +140,7 @@ describe('.env in the folder that the program is started in', () => {
     expect(status).toBe(1);
   });
 
-  test('the real environment wins', () => {
+  test('the real environment takes precedence', () => {
     writeFileSync(join(folder, '.env'), 'DEFAULT_LOCALE=fr\nWEB_PORT=x\n');
     expect(start({ DEFAULT_LOCALE: 'de' }).stderr).toMatch(/^WEB_PORT=x: .*\nDEFAULT_LOCALE=de: /);
   });
@@ -147,7 +149,7 @@ describe('.env in the folder that the program is started in', () => {
     expect(start({ DEFAULT_LOCALE: 'de' }).stderr).toMatch(/^DEFAULT_LOCALE=de: .*\n$/);
   });
 
-  test('one that cannot be read is one sentence', () => {
+  test('an unreadable one gives one sentence', () => {
     mkdirSync(join(folder, '.env'));
     expect(start()).toMatchObject({
       status: 1,

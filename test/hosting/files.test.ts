@@ -1,4 +1,4 @@
-/** The files that somebody hosts with, as far as they can be checked without Docker; `.ci/container` does the rest. */
+/** The files used for hosting, as far as they can be checked without Docker; `.ci/container` does the rest. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 
-/** Variables that an image or a composition sets must be the program's own. */
+/** Variables set by an image or a compose file must be ones the program knows. */
 const known = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
 
 describe('compose.yaml', () => {
@@ -48,7 +48,7 @@ describe('compose.fleet.yaml', () => {
   };
   const { redis, tutor, ...workers } = services;
 
-  test('workers run what the image has, with what the program knows, and have no tokens', () => {
+  test('workers run commands from the image, with variables the program knows, and have no tokens', () => {
     expect(Object.keys(workers).length).toBeGreaterThan(1);
     for (const worker of Object.values(workers)) {
       expect(worker).not.toHaveProperty('env_file');
@@ -58,14 +58,14 @@ describe('compose.fleet.yaml', () => {
       expect(known).toEqual(expect.arrayContaining(Object.keys(worker.environment as object)));
     }
     expect(known).toEqual(expect.arrayContaining(Object.keys(tutor?.environment as object)));
-    // Compose's own, beside those that it hands on.
+    // Compose's own variables, besides those it passes on.
     const given = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(known).toEqual(
       expect.arrayContaining(given.filter((name) => name !== 'REDIS_PASSWORD')),
     );
   });
 
-  test('one service builds the image that all run', () => {
+  test('one service builds the image that all use', () => {
     const front = parse(read('compose.yaml')) as { services: { tutor: Record<string, unknown> } };
     const { image } = front.services.tutor;
     expect(front.services.tutor).toMatchObject({ build: '.', pull_policy: 'never' });
@@ -75,7 +75,7 @@ describe('compose.fleet.yaml', () => {
     }
   });
 
-  test('no volume is left behind: each has a name, and a worker one of its own', () => {
+  test('no volume is left behind: each has a name, and each worker its own', () => {
     for (const [name, worker] of Object.entries(workers)) {
       const { DATA_DIR } = worker.environment as Readonly<Record<string, unknown>>;
       expect(worker.volumes).toEqual([`${name}:${String(DATA_DIR)}`]);
@@ -83,7 +83,7 @@ describe('compose.fleet.yaml', () => {
     }
   });
 
-  test('whoever is not in the fleet reaches no Redis', () => {
+  test('nothing outside the fleet can reach Redis', () => {
     expect(redis).not.toHaveProperty('ports');
     expect(redis?.networks).toEqual(['fleet']);
     expect(networks).toEqual({ fleet: { internal: true } });
@@ -96,12 +96,12 @@ describe('Dockerfile', () => {
       .split(/^FROM /m)
       .at(-1) ?? '';
 
-  test('not root, with a health check of the path that tells of life', () => {
+  test('not root, with a health check on the liveness path', () => {
     expect(/^USER (\d+):\d+$/m.exec(image)?.[1]).toMatch(/^[1-9]/);
     expect(image).toMatch(/^HEALTHCHECK [^]*HEALTH_PORT\}\/healthz/m);
   });
 
-  test('what it sets is known to the program', () => {
+  test('the variables it sets are known to the program', () => {
     const set = [...image.matchAll(/^ENV (.*)$/gm)]
       .flatMap(([, pairs = '']) => pairs.split(' '))
       .map((pair) => pair.split('=')[0])
@@ -117,7 +117,7 @@ test('one licence', () => {
 });
 
 const analyzer = spawnSync('systemd-analyze', ['--version']).status === 0;
-test.skipIf(!analyzer)('systemd takes the unit as it is', () => {
+test.skipIf(!analyzer)('systemd accepts the unit', () => {
   const unit = fileURLToPath(new URL('hosting/epoch-tutor.service', root));
   const { status, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
   expect({

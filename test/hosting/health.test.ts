@@ -1,4 +1,4 @@
-/** Health as a prober asks for it: over HTTP, of the started program, from its first moment to its last. */
+/** Health as a probe sees it: over HTTP, of the started program, from its first moment to its last. */
 import { GatewayCloseCodes } from 'discord.js';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,13 +53,13 @@ async function ask(address: string, path: string): Promise<Asked> {
   return { status: response.status, body: await response.json() };
 }
 
-/** Where it says that it tells its health. */
+/** The address where it says it reports its health. */
 function healthOf(hosted: HostedProgram): Promise<string> {
   return hosted.says(/Health: (http:\/\/[\d.:]+)\//);
 }
 
 test(
-  'alive from the first moment, ready only when all that is configured serves',
+  'alive from the first moment, ready only when everything configured serves',
   patient,
   async () => {
     discord.gateway.silent = true;
@@ -92,35 +92,31 @@ test(
   },
 );
 
-test(
-  'a platform that is lost: not ready until it is back, alive all the time',
-  patient,
-  async () => {
-    const hosted = start({ ...onDiscord(), ...onSlack(), WEB_PORT: 'off' });
-    const address = await healthOf(hosted);
-    await hosted.says(/Ready: /);
+test('a lost platform: not ready until it is back, alive all the time', patient, async () => {
+  const hosted = start({ ...onDiscord(), ...onSlack(), WEB_PORT: 'off' });
+  const address = await healthOf(hosted);
+  await hosted.says(/Ready: /);
+  expect(await ask(address, '/readyz')).toMatchObject({
+    status: 200,
+    body: { platforms: { discord: 'serving', slack: 'serving' } },
+  });
+  discord.gateway.silent = true;
+  discord.gateway.drop();
+  await vi.waitFor(async () => {
     expect(await ask(address, '/readyz')).toMatchObject({
-      status: 200,
-      body: { platforms: { discord: 'serving', slack: 'serving' } },
+      status: 503,
+      body: { status: 'not ready', platforms: { discord: 'connecting', slack: 'serving' } },
     });
-    discord.gateway.silent = true;
-    discord.gateway.drop();
-    await vi.waitFor(async () => {
-      expect(await ask(address, '/readyz')).toMatchObject({
-        status: 503,
-        body: { status: 'not ready', platforms: { discord: 'connecting', slack: 'serving' } },
-      });
-    }, waiting);
-    expect((await ask(address, '/healthz')).status).toBe(200);
-    discord.gateway.silent = false;
-    discord.gateway.drop();
-    await vi.waitFor(async () => {
-      expect((await ask(address, '/readyz')).status).toBe(200);
-    }, waiting);
-  },
-);
+  }, waiting);
+  expect((await ask(address, '/healthz')).status).toBe(200);
+  discord.gateway.silent = false;
+  discord.gateway.drop();
+  await vi.waitFor(async () => {
+    expect((await ask(address, '/readyz')).status).toBe(200);
+  }, waiting);
+});
 
-test('a platform that refuses us is said so, and the others serve', patient, async () => {
+test('a platform that refuses us is reported, and the others serve', patient, async () => {
   const hosted = start({ ...onDiscord(), ...onSlack(), DISCORD_TOKEN: 'another-token' });
   const address = await healthOf(hosted);
   await hosted.says(/Ready: study room .*, Slack in Study Group/);
@@ -132,14 +128,14 @@ test('a platform that refuses us is said so, and the others serve', patient, asy
 });
 
 test(
-  'while it ends it is alive, but not ready, and the end does not wait for probers',
+  'during shutdown it is alive but not ready, and does not wait for probes',
   patient,
   async () => {
     const hosted = start(onDiscord());
     const address = await healthOf(hosted);
     await hosted.says(/Ready: /);
     const learner = discord.person();
-    // An epoch of some seconds: the end gives it a moment.
+    // An epoch of several seconds: it is given a moment at shutdown.
     learner.slash(discord.channel, 'fit', { epochs: 5, batch: 1, layers: '512,512,512,512' });
     await discord.until(
       () => learner.sees(discord.channel).includes('Epoch 1/5'),
@@ -167,7 +163,7 @@ test(
   },
 );
 
-test('what is asked otherwise gets a right answer', patient, async () => {
+test('other requests get a correct answer', patient, async () => {
   const hosted = start({});
   const address = await healthOf(hosted);
   expect((await fetch(`${address}/healthz?verbose`)).status).toBe(200);
@@ -177,7 +173,7 @@ test('what is asked otherwise gets a right answer', patient, async () => {
   expect((await fetch(`${address}/metrics`)).status).toBe(404);
 });
 
-test('a port that is taken is one sentence', patient, async () => {
+test('a port that is taken gives one sentence', patient, async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -189,7 +185,7 @@ test('a port that is taken is one sentence', patient, async () => {
   other.close();
 });
 
-test('a database that cannot be read any more is not ready', async () => {
+test('a database that can no longer be read is not ready', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-health-'));
   const database = openDatabase(folder);
   const told = new Health();
@@ -244,7 +240,7 @@ describe('no platform is left', patient, () => {
     ]);
   });
 
-  test('all refuse us at the start: exit code 1, and what to do', async () => {
+  test('all refuse us at startup: exit code 1, and what to do', async () => {
     const wrong = { DISCORD_TOKEN: 'another-token', SLACK_BOT_TOKEN: 'xoxb-another' };
     const hosted = start({ ...onDiscord(), ...onSlack(), ...wrong, WEB_PORT: 'off' });
     expect(await hosted.ended).toBe(1);
@@ -256,7 +252,7 @@ describe('no platform is left', patient, () => {
     expect(hosted.lines.join('\n')).not.toContain('Ready: ');
   });
 
-  test('the last one refuses us later on', async () => {
+  test('the last one refuses us later', async () => {
     const hosted = start({ ...onDiscord(), WEB_PORT: 'off' });
     await hosted.says(/Ready: Discord/);
     discord.gateway.drop(GatewayCloseCodes.AuthenticationFailed);

@@ -30,7 +30,7 @@ function start(env: NodeJS.ProcessEnv = {}): HostedProgram {
   }));
 }
 
-/** Values by name and labels, as the text format has them. */
+/** Values by name and labels, from the text format. */
 function parse(text: string): ReadonlyMap<string, number> {
   const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(
@@ -49,7 +49,7 @@ async function scrape(address: string): Promise<string> {
 }
 
 test(
-  'runs, epochs, edits, limits, questions and Node itself, and nothing of anybody’s',
+  'runs, epochs, edits, limits, questions and Node itself, and no personal data',
   patient,
   async () => {
     const hosted = start({ METRICS_PORT: '0', MAX_RUNS: '1' });
@@ -64,7 +64,7 @@ test(
     const learner = discord.person();
     const mate = discord.person();
     const { channel } = discord;
-    // The next edit of the run's message is limited.
+    // The next edit of the run's message is rate-limited.
     discord.trouble('PATCH', /^\/(channels|webhooks)\//, { kind: 'rate-limit', retryAfterMs: 10 });
     learner.slash(channel, 'fit', { epochs: 500, batch: 10 });
     await vi.waitFor(async () => {
@@ -118,7 +118,7 @@ test(
   },
 );
 
-test('not set, nothing listens', patient, async () => {
+test('if not set, nothing listens', patient, async () => {
   const hosted = start();
   await hosted.says(/Ready: /);
   expect(hosted.lines.join('\n')).not.toContain('Metrics: ');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Metrics } from '../../src/hosting/metrics.js';
 import { saying, ScriptedPort } from '../support/scripted-port.js';
 
-test('a port whose edits are timed has all that the port has, and no more', async () => {
+test('a port with timed edits has everything the port has, and no more', async () => {
   const port = Object.assign(new ScriptedPort(), {
     drawsCurves: true,
     inSight: 4,

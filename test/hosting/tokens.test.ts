@@ -1,4 +1,4 @@
-/** With everything logged and everything in trouble, the started program's lines hold no token. */
+/** With everything logged and everything failing, the started program's lines contain no token. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { HostedProgram } from '../support/hosted-program.js';
@@ -17,7 +17,7 @@ afterEach(async () => {
   slack.close();
 });
 
-test('what the SDKs throw and log is hidden where it is secret', { timeout: 180_000 }, async () => {
+test('secrets in the SDKs’ errors and logs are redacted', { timeout: 180_000 }, async () => {
   const { botToken, appToken, responseUrls } = slack.state;
   const hosted = (program = new HostedProgram({
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
@@ -27,7 +27,7 @@ test('what the SDKs throw and log is hidden where it is secret', { timeout: 180_
   await hosted.says(/Ready: .*Discord.*Slack/);
 
   const learner = discord.person();
-  // The first answer, and its edits, are refused; discord.js puts their addresses into its errors.
+  // The first answer and its edits are refused; discord.js puts their URLs into its errors.
   for (let tries = 0; tries < 4; tries += 1) {
     discord.trouble('POST', /^\/interactions\//, { kind: 'server-error' });
     discord.trouble('PATCH', /^\/webhooks\//, { kind: 'server-error' });

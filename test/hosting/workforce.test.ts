@@ -1,4 +1,4 @@
-/** How worker hosts stand, as probers, Prometheus and an admin see it: of a real front and real workers. */
+/** The state of worker hosts as probes, Prometheus and an admin see it, with a real front and real workers. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HostedProgram } from '../support/hosted-program.js';
 import { TestFleet } from '../support/fleet.js';
@@ -21,7 +21,7 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
   });
 
   test(
-    'is ready while a worker takes its tasks, and says why it is not',
+    'is ready while a worker takes its tasks, and says why when it is not',
     { timeout: 240_000 },
     async () => {
       const ports = { HEALTH_PORT: '0', METRICS_PORT: '0' };

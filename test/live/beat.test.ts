@@ -4,12 +4,12 @@ import { steadyNowMs } from '../../src/clock.js';
 import { onBeat } from '../../src/live/beat.js';
 
 const beatMs = 80;
-/** Timers count in whole milliseconds. */
+/** Timers have whole-millisecond precision. */
 const timerMs = 2;
 
 const nearestBeat = (): number => Math.round(steadyNowMs() / beatMs);
 
-test('those who come at different moments go on together, none more than half a beat early', async () => {
+test('calls at different moments continue together, none more than half a beat early', async () => {
   for (;;) {
     const order: string[] = [];
     const goOn = async (name: string): Promise<number> => {
@@ -27,7 +27,7 @@ test('those who come at different moments go on together, none more than half a 
     const waitedMs = await Promise.all([first, second]);
     await new Promise(setImmediate);
     for (const ms of waitedMs) expect(ms).toBeGreaterThan(1.5 * beatMs - timerMs);
-    // They came on both sides of the middle between two beats: once more.
+    // The two fell on different sides of the midpoint between two beats: try again.
     if (!isSameBeat) continue;
     expect(order).toEqual(['first', 'second', 'next turn']);
     return;

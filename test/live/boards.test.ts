@@ -29,7 +29,7 @@ async function runsOf(tutor: Tutor, id: string): Promise<readonly (RunState | un
 
 const phases = (runs: readonly (RunState | undefined)[]): unknown => runs.map((run) => run?.phase);
 
-test('all runs of a board are trained, of one person’s no more at once than they may have', async () => {
+test('all runs of a board are trained, with no more at once per person than allowed', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;
   const lines = [10, 100, 1000, 32].map((batch) => line(ada, batch));
@@ -46,7 +46,7 @@ test('all runs of a board are trained, of one person’s no more at once than th
   expect(tutor.faults).toEqual([]);
 });
 
-test('its lines say what the histories of its runs say, the lowest loss first and marked', async () => {
+test('its lines match its runs’ histories, the lowest loss first and marked', async () => {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings }) => settings.batchSize / 100 / epoch;
   const people = [line(ada, 100), line(bo, 10)];
@@ -67,7 +67,7 @@ test('its lines say what the histories of its runs say, the lowest loss first an
   expect(history).toContain(String(second?.finished[1]?.logs.loss));
 });
 
-test('asked once more, there is one board, and one run for each of its lines', async () => {
+test('requested again, there is one board, and one run for each of its lines', async () => {
   const tutor = new Tutor();
   const invocation = tutor.asker.invocation({ requested: { id: 'r1' } });
   const id = await tutor.boards.begin(asked(line(ada, 10), line(ada, 20)), invocation, 'en');
@@ -77,7 +77,7 @@ test('asked once more, there is one board, and one run for each of its lines', a
   expect(await tutor.runs.recent(ada.id, 10)).toHaveLength(2);
 });
 
-test('the next process goes on with the board, its runs, and those that were still to start', async () => {
+test('the next process continues the board, its runs, and those still to start', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;
   const lines = [10, 100, 1000].map((batch) => line(ada, batch));
@@ -100,7 +100,7 @@ test('the next process goes on with the board, its runs, and those that were sti
   expect(next.faults).toEqual([]);
 });
 
-test('it is stopped as a whole by whoever asked for it, and what had not begun stays so', async () => {
+test('it is stopped as a whole by its owner, and runs not yet begun stay so', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;
   const own = { user: ada };
@@ -139,7 +139,7 @@ test.each(['stop', 'withdraw'] as const)(
   },
 );
 
-test('whoever looks at a board as its end is being marked does not have that shown twice', async () => {
+test('looking at a board while its end is being marked does not show the end twice', async () => {
   const on = new StoredRuns();
   const tutor = new Tutor({ stores: on.stores });
   const { boards } = on.stores;
@@ -158,7 +158,7 @@ test('whoever looks at a board as its end is being marked does not have that sho
   on.close();
 });
 
-test('a board that is open takes more lines, a channel’s until all of its runs are over', async () => {
+test('an open board takes more lines, a channel’s until all of its runs are over', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;
   const id = await tutor.boards.begin(
@@ -178,7 +178,7 @@ test('a board that is open takes more lines, a channel’s until all of its runs
   expect(await tutor.boards.add(id, line(bo, 30))).toBe(false);
 });
 
-test('the time to bet counts from when the message is there, however long it waited its turn', async () => {
+test('the time to bet counts from when the message appears, however long it waited', async () => {
   const tutor = new Tutor();
   const timeToBetMs = 300;
   const data = { name: 'churn', rows: 8000 };

@@ -1,4 +1,4 @@
-/** Challenges on a real database: when they open and close, restarts at every point, channels that are gone. */
+/** Challenges on a real database: opening and closing, restarts at every point, channels that are gone. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import type { ChatMessage } from '../../src/chat/message.js';
@@ -17,13 +17,13 @@ const here = { operates: true } as const;
 let clock: FakeClock;
 let stores: ReturnType<typeof databaseStores>;
 let tutor: Tutor;
-/** What was posted in the room, by whatever process. */
+/** What any process posted in the room. */
 let posted: ChatMessage[];
-/** What becomes of the next posts, in turn; without an entry one is shown. */
+/** What happens to the next posts, in turn; without an entry a post is shown. */
 let fates: (() => Promise<void>)[];
-/** The same of those that are shown, before we hear of it. */
+/** The same for posts that are shown, before we get the confirmation. */
 let afterwards: (() => Promise<void>)[];
-/** By what a platform that can knows each post when it is made again. */
+/** The names by which a capable platform recognizes a repeated post. */
 let names: (string | undefined)[];
 
 function aTutor(): Tutor {
@@ -38,7 +38,7 @@ function aTutor(): Tutor {
   return made;
 }
 
-/** The process ends in this very moment: nothing of it happens any more. */
+/** The process ends at this very moment: nothing more of it happens. */
 const never = (): Promise<never> => new Promise(() => undefined);
 const gone = (): Promise<never> => Promise.reject(new MessageGone('unreachable'));
 
@@ -62,7 +62,7 @@ async function passes(ms: number): Promise<void> {
   await tutor.challenges.look();
 }
 
-/** As a new process on the same database. */
+/** Starts a new process on the same database. */
 async function restarts(): Promise<void> {
   tutor = aTutor();
   await tutor.resume();
@@ -85,7 +85,7 @@ describe('week by week', () => {
     expect(titles()).toEqual(['Challenge', 'The challenge is over', 'Challenge: a question']);
   });
 
-  test('nothing is asked twice before all has been asked', async () => {
+  test('nothing is asked twice before everything has been asked', async () => {
     await says('/challenge weekly');
     const asked = 28;
     for (let week = 1; week < asked; week += 1) await passes(WEEK_MS);
@@ -95,19 +95,19 @@ describe('week by week', () => {
     expect((await stores.challenges.channel(room))?.used).toEqual(['churn_accuracy']);
   });
 
-  test('a process that was down for weeks closes what was open and asks one, once', async () => {
+  test('a process that was down for weeks closes open challenges and posts one, once', async () => {
     await says('/challenge weekly');
     clock.advance(3 * WEEK_MS + DAY_MS);
     await restarts();
     expect(titles()).toEqual(['Challenge', 'The challenge is over', 'Challenge: a question']);
     await tutor.challenges.look();
     expect(titles()).toHaveLength(3);
-    // On its old day again, once that one has closed.
+    // On its old weekday again, once that one has closed.
     await passes(6 * DAY_MS);
     expect(titles()).toHaveLength(5);
   });
 
-  test('what an admin opens by hand and what comes by itself are never open at once', async () => {
+  test('a challenge an admin opens and a weekly one are never open at once', async () => {
     await says('/challenge weekly days:1');
     await passes(6 * DAY_MS);
     expect(await says('/challenge now days:3')).toContain('Opened.');
@@ -118,7 +118,7 @@ describe('week by week', () => {
     expect(titles().filter((title) => title !== 'The challenge is over')).toHaveLength(3);
   });
 
-  test('off: what is open goes on, nothing else comes', async () => {
+  test('off: an open one continues, no others follow', async () => {
     await says('/challenge weekly');
     expect(await says('/challenge off')).toContain('The open one runs until');
     await passes(5 * DAY_MS);
@@ -128,7 +128,7 @@ describe('week by week', () => {
   });
 });
 
-describe('a process that is killed', () => {
+describe('a killed process', () => {
   test('before its challenge was posted leaves it to the next one', async () => {
     await says('/challenge weekly');
     await passes(5 * DAY_MS);
@@ -143,7 +143,7 @@ describe('a process that is killed', () => {
     expect(posted).toHaveLength(3);
   });
 
-  test('before it told how one came out leaves that to the next one', async () => {
+  test('before it announced a result leaves that to the next one', async () => {
     await says('/challenge weekly');
     fates = [never];
     clock.advance(5 * DAY_MS);
@@ -156,7 +156,7 @@ describe('a process that is killed', () => {
   });
 });
 
-test('one that is over has no buttons any more', async () => {
+test('a finished one has no buttons any more', async () => {
   await says('/challenge weekly');
   expect(posted[0]?.buttons?.length).toBeGreaterThan(1);
   await passes(5 * DAY_MS);
@@ -164,11 +164,11 @@ test('one that is over has no buttons any more', async () => {
   expect(tutor.port.latest.buttons).toEqual([]);
 });
 
-describe('a process that ends before it hears that one was posted', () => {
+describe('a process that ends before a post is confirmed', () => {
   test.each([
     ['its opening', 2 * DAY_MS, 2],
     ['its end', 5 * DAY_MS, 3],
-  ])('%s is asked for by the same name once more', async (_what, afterMs, before) => {
+  ])('%s is requested again under the same name', async (_what, afterMs, before) => {
     await says('/challenge weekly');
     await passes(5 * DAY_MS);
     if (before === 3) await passes(2 * DAY_MS);
@@ -193,7 +193,7 @@ describe('where nothing can be posted', () => {
     expect(await stores.challenges.newest(room)).toBeUndefined();
   });
 
-  test('it pauses with one line in the log, until somebody begins again', async () => {
+  test('it pauses with one line in the log, until somebody restarts it', async () => {
     await says('/challenge weekly');
     fates = [gone];
     await passes(5 * DAY_MS);
@@ -206,7 +206,7 @@ describe('where nothing can be posted', () => {
     expect(posted).toHaveLength(2);
   });
 
-  test('what passes is tried again, and told once', async () => {
+  test('temporary faults are retried, and announced once', async () => {
     await says('/challenge weekly');
     const later = (): Promise<never> => Promise.reject(new EditLater(1_000));
     fates = [later, later];
@@ -219,14 +219,14 @@ describe('where nothing can be posted', () => {
   });
 });
 
-describe('whose it is to begin', () => {
-  test('in the room whoever sits at the machine', async () => {
+describe('who may begin it', () => {
+  test('in the room the person at the machine', async () => {
     const words = await says('/challenge weekly', { operates: false });
     expect(words).toContain('Only the person at the machine');
     expect(posted).toEqual([]);
   });
 
-  test('in a server those who manage it; alone with the tutor nobody', async () => {
+  test('in a server those who manage it; in direct messages nobody', async () => {
     const server = { id: 'discord:1', channelId: '5', strangers: () => Promise.resolve([]) };
     const place = { platform: 'discord', key: '5', home: 'discord:1' } as const;
     const member = { place, operates: false, server: { ...server, manages: false } };
@@ -238,7 +238,7 @@ describe('whose it is to begin', () => {
     expect(await says('/challenge now', alone)).toContain('Challenges are for channels');
   });
 
-  test('everybody may ask how it stands, and is told alone', async () => {
+  test('everybody may ask for its state, and is answered privately', async () => {
     expect(await says('/challenge', { operates: false })).toContain('There has been no challenge');
     await says('/challenge now');
     const { audience, words } = await tutor.say('/challenge board', { operates: false });
@@ -268,7 +268,7 @@ describe('an answer', () => {
     buttons[index]?.command ?? '';
   const eve = { user: { id: 'web:2', name: 'Eve' } } as const;
 
-  test('is kept once, told nobody, and counted in the end', async () => {
+  test('is kept once, told nobody, and counted at the end', async () => {
     const question = await asksAQuestion();
     const { audience, words } = await tutor.say(line(question, 0), { pressed: true });
     expect(audience).toBe('asker');
@@ -284,7 +284,7 @@ describe('an answer', () => {
     expect(late.words).toContain('This challenge has closed');
   });
 
-  test('is somebody’s own: handed over and forgotten with the rest', async () => {
+  test('belongs to its author: exported and deleted with their other data', async () => {
     const question = await asksAQuestion();
     await tutor.say(line(question, 0), { pressed: true });
     await tutor.say(line(question, 0), { ...eve, pressed: true });
@@ -297,7 +297,7 @@ describe('an answer', () => {
     expect(left.map(({ userId }) => userId)).toEqual(['web:1']);
   });
 
-  test('to what is no challenge of this channel is refused in a sentence', async () => {
+  test('to something that is no challenge of this channel is refused in one sentence', async () => {
     await asksAQuestion();
     expect(await says('/challenge id:nosuch pick:1')).toContain(
       'There is no challenge nosuch here',
@@ -333,7 +333,7 @@ describe('entries', () => {
     expect(await says('/challenge')).toContain('No run has ended for it yet.');
   });
 
-  test('that were shown on a board of the channel count, too, and others may compare them', async () => {
+  test('shown on a board of the channel count, too, and others may compare them', async () => {
     tutor.pool.evaluate = () => Promise.resolve({ loss: 0.4, metric: 0.87 });
     await says('/challenge now');
     clock.advance(1_000);

@@ -13,7 +13,7 @@ beforeEach(() => {
   company = new Company();
 });
 
-/** What every message has between two edits when there are so many, in ms. */
+/** The time every message gets between two edits with that many live, in ms. */
 const shared = (live: number, eachMs = 1_500) => ({
   budget: {
     take: () => Promise.resolve(),
@@ -31,13 +31,13 @@ function enter(
   company.enter(`${ownerId}'s run at ${place.key} ${as}`, { place, ownerId, as });
 }
 
-test('with somebody else’s run there, an edit in more than two seconds is too slow for one more', () => {
+test('with somebody else’s run there, more than two seconds between edits is too slow for one more', () => {
   enter('slack:ben', study);
   expect(company.isCrowded({ place: study, user: mina }, shared(1, 1_000)), '2 s').toBe(false);
   expect(company.isCrowded({ place: study, user: mina }, shared(1, 1_001)), '2.002 s').toBe(true);
 });
 
-test('where a board is, the next run joins it, though a message would have edits enough; not where all of it is paused', () => {
+test('if there is a board, the next run joins it even if edits would suffice; but not if all of it is paused', () => {
   const quick = shared(0, 1);
   company.enter('r1', { place: study, ownerId: 'slack:ben', as: 'line' });
   expect(company.isCrowded({ place: study, user: mina }, quick)).toBe(true);
@@ -50,21 +50,21 @@ test('a thread is part of its channel', () => {
   expect(company.isCrowded({ place: thread, user: mina }, shared(1))).toBe(true);
 });
 
-test('whoever is alone in a channel never joins a board, however busy the rest of the workspace is', () => {
+test('a person alone in a channel never joins a board, however busy the rest of the workspace is', () => {
   for (let one = 0; one < 30; one += 1) enter(`slack:${one}`, other);
   expect(company.isCrowded({ place: study, user: mina }, shared(30))).toBe(false);
   enter(mina.id, study);
   expect(company.isCrowded({ place: study, user: mina }, shared(31)), 'her own').toBe(false);
 });
 
-test('messages that are about to be there count, as nobody edits them yet', () => {
+test('messages about to be posted count, as nobody edits them yet', () => {
   enter('slack:ben', study, 'opening');
   expect(company.isCrowded({ place: study, user: mina }, shared(0, 1_001))).toBe(true);
   company.leave("slack:ben's run at study opening");
   expect(company.isCrowded({ place: study, user: mina }, shared(0, 1_001))).toBe(false);
 });
 
-test('where edits of answers are rationed by themselves, or nothing can be posted, there is no board', () => {
+test('if answers have their own edit limits, or nothing can be posted, there is no board', () => {
   enter('slack:ben', study);
   const asked = { place: study, user: mina };
   expect(company.isCrowded({ ...asked, hasOwnEdits: true }, shared(9))).toBe(false);
@@ -72,7 +72,7 @@ test('where edits of answers are rationed by themselves, or nothing can be poste
   expect(company.isCrowded(asked, { ...shared(9), posts: () => true })).toBe(true);
 });
 
-test('where edits are plenty, what counts is how many messages are in sight; lines of a board are in one', () => {
+test('if edits are plenty, the number of visible messages counts; lines of a board are in one', () => {
   const room = {
     budget: { take: () => Promise.resolve(), intervalMs: () => 250 },
     inSight: 2,

@@ -4,7 +4,7 @@ import type { ChartDescription } from '../../src/render/chart.js';
 
 const chart = (title: string): ChartDescription => ({ title, epochLabel: 'epoch', panels: [] });
 
-/** Draws a chart's title, and remembers it. */
+/** Draws a chart's title and records it. */
 function easel() {
   const drawn: string[] = [];
   const draw = drawnOnce(({ title }) => {
@@ -15,7 +15,7 @@ function easel() {
   return { drawn, draw };
 }
 
-test('a chart that is asked for again, or by several at once, is drawn once', async () => {
+test('a chart requested again, or by several at once, is drawn once', async () => {
   const { drawn, draw } = easel();
   const both = await Promise.all([draw(chart('a')), draw(chart('a'))]);
   expect(both.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['a', 'a']);
@@ -24,14 +24,14 @@ test('a chart that is asked for again, or by several at once, is drawn once', as
   expect(drawn).toEqual(['a', 'b']);
 });
 
-test('one that failed is drawn again', async () => {
+test('a failed one is drawn again', async () => {
   const { drawn, draw } = easel();
   await expect(draw(chart('torn'))).rejects.toThrow('torn');
   await draw(chart('torn'));
   expect(drawn).toEqual(['torn', 'torn']);
 });
 
-test('the one that nobody asked for longest is forgotten', async () => {
+test('the least recently requested one is dropped', async () => {
   const { drawn, draw } = easel();
   await draw(chart('often'));
   for (let number = 0; number < 30; number += 1) {

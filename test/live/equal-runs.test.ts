@@ -1,4 +1,4 @@
-/** Equal runs that begin together in one channel end together, however few edits the platform has for it. */
+/** Equal runs that start together in one channel end together, however few edits the platform allows. */
 import { SnowflakeUtil } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DiscordEditBudget } from '../../src/adapters/discord/edit-budget.js';
@@ -18,7 +18,7 @@ import { steadyNowMs } from '../../src/clock.js';
 import { messageText } from '../support/message-text.js';
 import { Tutor } from '../support/tutor.js';
 
-/** What waits goes by the same clock as all else here: those that vitest fakes leave this module out. */
+/** Uses the same fake clock as everything else here: vitest's fake timers do not cover this module. */
 vi.mock('node:timers/promises', async (original) => ({
   ...(await original<typeof import('node:timers/promises')>()),
   setTimeout: <T>(ms: number, value: T): Promise<T> =>
@@ -28,13 +28,13 @@ vi.mock('node:timers/promises', async (original) => ({
 const EPOCHS = 20;
 const TICK_MS = 50;
 
-/** A message, and when it said what. */
+/** A message, and when it showed what. */
 interface Said {
   readonly ownerId: string | undefined;
   readonly states: { readonly text: string; readonly atMs: number }[];
 }
 
-/** A channel by a platform's own budget: an edit that is let go is there at once. */
+/** A channel with a platform's own budget: an edit that may go arrives at once. */
 class Channel implements ChatPort {
   readonly platform: PlatformName;
   readonly said = new Map<string, Said>();
@@ -90,7 +90,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets time pass, a moment after the other, and all that follows from it happen. */
+/** Advances time in small steps and lets everything that follows happen. */
 async function pass(ms: number): Promise<void> {
   for (let passedMs = 0; passedMs < ms; passedMs += TICK_MS) {
     await vi.advanceTimersByTimeAsync(TICK_MS);
@@ -98,7 +98,7 @@ async function pass(ms: number): Promise<void> {
   }
 }
 
-/** How long each learner's run took, until they could see its end; and the epochs that they saw of it. */
+/** How long each learner's run took until they could see its end, and the epochs they saw of it. */
 async function lesson(
   channel: Channel,
   learners: number,

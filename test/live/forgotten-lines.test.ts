@@ -1,4 +1,4 @@
-/** The room's boards when one of those whose runs they show has their data deleted: the others keep theirs. */
+/** The room's boards when one owner of the shown runs has their data deleted: the others keep theirs. */
 import { expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import { RoomPort } from '../../src/adapters/web/chat-port.js';
@@ -37,7 +37,7 @@ async function boardOf(...lines: readonly BoardLine[]) {
       await tutor.boards.forget(userId);
       await tutor.boards.settled(id);
     },
-    /** All of it that anybody is sent or can download. */
+    /** Everything anybody is sent or can download. */
     seen: async () => {
       const { body } = (await log.entry(entryId)) ?? {};
       const files = body?.kind === 'answer' ? body.files : [];
@@ -48,7 +48,7 @@ async function boardOf(...lines: readonly BoardLine[]) {
   };
 }
 
-test('their line and rows go, what others trained stays, with its files', async () => {
+test('their line and rows go, others’ training stays, with its files', async () => {
   const { forget, seen, stores, tutor } = await boardOf(line(ada, 10), line(bo, 100));
   const before = await seen();
   expect(before).toMatch(/Ada.*batch_size 10 /s);
@@ -62,7 +62,7 @@ test('their line and rows go, what others trained stays, with its files', async 
   expect(tutor.faults).toEqual([]);
 });
 
-test('what is all theirs, or cannot be drawn anew, is taken away whole', async () => {
+test('a message that is all theirs, or cannot be redrawn, is removed completely', async () => {
   const own = await boardOf(line(ada, 10), line(ada, 100));
   await own.forget(ada);
   const left = await own.seen();
@@ -71,7 +71,7 @@ test('what is all theirs, or cannot be drawn anew, is taken away whole', async (
 
   const { forget, seen, stores } = await boardOf(line(ada, 10), line(bo, 100));
   await stores.personalData.forget(bo.id, '(deleted)');
-  // The process ended before it was drawn anew, and Ada’s data go, too.
+  // The process ended before the board was redrawn, and Ada’s data is deleted too.
   await forget(ada);
   expect(await seen()).not.toMatch(/Ada|Bo/);
 });

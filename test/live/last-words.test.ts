@@ -1,4 +1,6 @@
-/** The program ends just after a run did: its message gets its last word in time, or the next process says it. */
+/**
+ * The program ends just after a run: its message gets its last update in time, or the next process sends it.
+ */
 import { beforeEach, expect, test } from 'vitest';
 import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';
@@ -67,7 +69,7 @@ test('one that does not is left, and the next process shows it', async () => {
   await expect.poll(() => store.undelivered()).toEqual([]);
 });
 
-test('a message that is found while the program ends shows nothing any more', async () => {
+test('a message found while the program ends shows nothing more', async () => {
   const port = new ScriptedPort();
   const runs = processOn(port);
   await runs.close(never);

@@ -7,7 +7,7 @@ import { recordedState } from '../support/recorded-runs.js';
 import { summary, twoNumberInputs } from '../support/run-samples.js';
 import { deferred } from '../support/scripted-port.js';
 
-/** As large as they come: seven classes with the longest names, and all points. */
+/** As large as possible: seven classes with the longest names, and all points. */
 function answered({ side }: PlaneTask): PlaneField {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((letter) => letter.repeat(40));
   const axis = { name: '가'.repeat(40), least: -1234.5, most: 1234.5 };
@@ -29,7 +29,7 @@ function answered({ side }: PlaneTask): PlaneField {
   };
 }
 
-/** A run some epochs of which have ended. */
+/** A run in progress, with some epochs finished. */
 function going(more: Partial<RunState> = {}, layers: readonly number[] = [8]): RunState {
   const state = recordedState('overfitted', ({ kind }) => kind === 'epoch-ended');
   const settings = { ...state.record.settings, layers };
@@ -59,8 +59,8 @@ function live() {
   return { field, clock, asked, failures, answers, weights };
 }
 
-describe('what a network answers while it is trained', () => {
-  test('is of the epoch that its weights are of, and small enough to be sent often', async () => {
+describe('a network’s answers during training', () => {
+  test('belong to the epoch of its weights, and are small enough to be sent often', async () => {
     const { field } = live();
     expect(field.newest).toBe(undefined);
     await field.ask(going());
@@ -69,7 +69,7 @@ describe('what a network answers while it is trained', () => {
     expect(Buffer.byteLength(JSON.stringify(field.newest))).toBeLessThan(8_000);
   });
 
-  test('is asked for once at a time, and twice a second at most', async () => {
+  test('are requested one at a time, and at most twice a second', async () => {
     const { field, clock, asked, answers } = live();
     const slow = deferred();
     answers.push(async (task) => {
@@ -96,13 +96,13 @@ describe('what a network answers while it is trained', () => {
     ['no epoch yet', going({ finished: [] })],
     ['a run that is over', going({ phase: 'completed' })],
     ['a very wide network', going({}, [512])],
-  ])('costs nothing for %s', async (_, state) => {
+  ])('cost nothing for %s', async (_, state) => {
     const { field, weights } = live();
     await field.ask(state);
     expect(weights.read).toBe(0);
   });
 
-  test('stays as it was where an answer is no number, and is given up where asking fails', async () => {
+  test('stay unchanged if an answer is no number, and are given up if asking fails', async () => {
     const { field, clock, asked, answers, failures } = live();
     await field.ask(going());
     const before = field.newest;

@@ -14,7 +14,7 @@ const lesson = recordedRun('lesson');
 let port: ScriptedPort;
 let deleted: string[];
 let delivered: string[];
-/** Runs whose files were made, once for each time. */
+/** Runs whose files were made, with one entry each time. */
 let made: string[];
 
 beforeEach(() => {
@@ -57,7 +57,7 @@ async function play(run: LiveRun, pace: Pace): Promise<RunState> {
   return state;
 }
 
-test('watched, every epoch is seen by itself, and the end comes with its files', async () => {
+test('watched, every epoch is shown by itself, and the end comes with its files', async () => {
   const run = liveRun();
   const { record } = await play(run, 'watch');
   await run.ended;
@@ -99,7 +99,7 @@ test('watched, the next epoch waits until the last one is in the message', async
 test.each([
   ['watch', 80],
   ['fast', 0],
-] as const)('%s, an epoch stands for as long as the platform asks: %i ms', async (pace, ms) => {
+] as const)('%s, an epoch stays for as long as the platform asks: %i ms', async (pace, ms) => {
   port.budget.watchedEpochMs = 80;
   const run = liveRun();
   let state = begin(pace);
@@ -113,13 +113,14 @@ test.each([
   const start = performance.now();
   run.update(state, event);
   await run.ready(state);
-  // Its own time counts, it steps on the nearest of two beats, and timers count in whole milliseconds.
+  // The epoch's own time counts, it moves to the nearest of two beats, and timers have whole-millisecond
+  // precision.
   expect(performance.now() - start).toBeGreaterThan(ms - event.elapsedMs - ms / 4 - 3);
   if (pace === 'fast') expect(port.seen).toEqual([]);
   else expect(port.seen).toEqual(['training after 1']);
 });
 
-test('fast, nothing waits for the message, and the end is still seen', async () => {
+test('fast, nothing waits for the message, and the end is still shown', async () => {
   const slow = deferred();
   port.answers.push(() => slow.promise);
   const run = liveRun();
@@ -130,7 +131,7 @@ test('fast, nothing waits for the message, and the end is still seen', async () 
   expect(port.seen.at(-1)).toBe(`completed after ${record.settings.epochs}`);
 });
 
-test('where an edit takes a minute, all epochs share the few there is time for', async () => {
+test('if an edit takes a minute, all epochs share the few there is time for', async () => {
   port.intervalMs = 20_000;
   const run = liveRun();
   await play(run, 'watch');
@@ -154,12 +155,12 @@ test('in a crowd: no edit for the beginning, none shortly after it or before the
   for (const event of lesson.events.filter(({ kind }) => kind === 'started')) await tell(event);
   expect(port.slots).toEqual([]);
   const logs = { loss: 0.5, metric: 0.8 };
-  // Each takes as long as it may stand, so that nothing is waited for.
+  // Each epoch lasts as long as its display time, so there is no waiting.
   const times = { steps: 800, firstStepMs: 0, elapsedMs: 2_500 };
   for (let epoch = 1; epoch < 20; epoch += 1) {
     vi.advanceTimersByTime(times.elapsedMs);
     await tell({ kind: 'epoch-ended', epoch, logs, ...times });
-    // A third of the interval after the message was there.
+    // A third of the interval after the message appeared.
     if (epoch < 6) expect(port.slots).toEqual([]);
     if (epoch === 6) expect(port.slots).toEqual(['epoch']);
   }
@@ -169,7 +170,7 @@ test('in a crowd: no edit for the beginning, none shortly after it or before the
   expect(port.seen, 'the end is near: what waited for a turn was withdrawn').toEqual([]);
 });
 
-test('its place in the queue is shown whenever it changes; being late costs no edit of its own', async () => {
+test('its place in the queue is shown whenever it changes; being late costs no extra edit', async () => {
   const run = new LiveRun({
     begun: initialState(lesson.record),
     message: new LiveMessage({ port, ref, place }),
@@ -207,7 +208,7 @@ test('a run whose message was deleted is stopped', async () => {
   expect(port.seen).toEqual([]);
 });
 
-test('a run whose message is out of reach goes on, and its end is tried again', async () => {
+test('a run whose message is out of reach continues, and its end is retried', async () => {
   port.answers.push(() => Promise.reject(new MessageGone('unreachable')));
   port.mayPost = false;
   const run = liveRun();
@@ -217,7 +218,7 @@ test('a run whose message is out of reach goes on, and its end is tried again', 
   expect(delivered, 'nothing is left that could be delivered').toEqual([record.id]);
 });
 
-test('an end that is left is not taken for delivered', async () => {
+test('an abandoned end does not count as delivered', async () => {
   port.answers.push(() => Promise.reject(new Error('the database is closed')));
   const run = liveRun();
   const state = lesson.events.reduce(foldEvent, begin('fast'));
@@ -228,9 +229,9 @@ test('an end that is left is not taken for delivered', async () => {
   expect(delivered).toEqual([]);
 });
 
-test('files are made once, however often their edit has to be tried', async () => {
+test('files are made once, however often their edit is retried', async () => {
   const later = (): Promise<void> => Promise.reject(new EditLater(0));
-  // First the words, at the second try, then the files, at the third.
+  // The words at the second attempt, then the files at the third.
   port.answers.push(later, () => Promise.resolve(), later, later);
   const state = lesson.events.reduce(foldEvent, begin('fast'));
   await liveRun().showEnd(state);
@@ -239,7 +240,7 @@ test('files are made once, however often their edit has to be tried', async () =
   expect(made).toEqual([state.record.id]);
 });
 
-test('for a message that is gone or left, no files are made', async () => {
+test('no files are made for a message that is gone or abandoned', async () => {
   const state = lesson.events.reduce(foldEvent, begin('fast'));
   port.answers.push(() => Promise.reject(new MessageGone('deleted')));
   await liveRun().showEnd(state);

@@ -10,7 +10,7 @@ import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
-/** One run whose message stands in the room, and what `find` says of it. */
+/** One run with a message in the room, and what `find` returns for it. */
 async function oneRun(
   state: RunState,
   attachments: (state: RunState) => readonly Attachment[] = () => [],
@@ -41,7 +41,7 @@ async function oneRun(
   return { record, now, runs, port, store };
 }
 
-test('a run that ends while the ends of an earlier process are shown is drawn once', async () => {
+test('a run that ends while an earlier process’s ends are shown is drawn once', async () => {
   const { events } = recordedRun('lesson');
   const over = recordedState('lesson');
   const drawn: string[] = [];
@@ -63,7 +63,7 @@ test('a run that ends while the ends of an earlier process are shown is drawn on
   expect(drawn).toEqual([record.id]);
 });
 
-test('asked once more for the same run, its message stays where it is', async () => {
+test('requested again for the same run, its message stays where it is', async () => {
   const { record } = recordedRun('lesson');
   const { liveMessages: store, serverSettings } = databaseStores(
     openMemoryDatabase(),
@@ -94,14 +94,14 @@ const widths = ({ latest }: ScriptedPort): number =>
     ),
   );
 
-test('a run that is over is drawn in another view, and takes no share of the edits after that', async () => {
+test('a finished run is drawn in another view, and then takes no share of the edits', async () => {
   const { record, runs, port } = await oneRun(recordedState('lesson'));
   expect(await runs.switchView(record.id, 'compact')).toBe(true);
   expect(widths(port)).toBeLessThan(30);
   expect([...port.live]).toEqual([]);
 });
 
-test('another view, chosen while an end is on its way, never takes the message back', async () => {
+test('another view, chosen while an end is being sent, never reverts the message', async () => {
   const over = recordedState('lesson');
   const midway = recordedState('lesson', ({ kind }) => kind === 'epoch-ended');
   const { record, now, runs, port } = await oneRun(midway);
@@ -122,7 +122,7 @@ test('another view, chosen while an end is on its way, never takes the message b
   expect(widths(port)).toBeLessThan(30);
 });
 
-test('a run drawn once more does not hold the program’s end up', async () => {
+test('a redrawn run does not delay the program’s end', async () => {
   const { record, runs, port } = await oneRun(recordedState('lesson'));
   port.slotsOpen = false;
   const switched = runs.switchView(record.id, 'compact');
@@ -131,7 +131,7 @@ test('a run drawn once more does not hold the program’s end up', async () => {
   expect(await switched).toBe(false);
 });
 
-test('a run that a board shows has no message to draw: the board’s stays as it is', async () => {
+test('a run shown on a board has no message to draw: the board’s stays as it is', async () => {
   const boards: LiveRunsOptions['boards'] = {
     join: () => Promise.reject(new Error('it is there already')),
     follow: () => Promise.reject(new Error('it is there already')),
@@ -141,7 +141,7 @@ test('a run that a board shows has no message to draw: the board’s stays as it
   const { record, runs, port, store } = await oneRun(recordedState('lesson'), undefined, boards);
   expect(await runs.switchView(record.id, 'compact')).toBe(false);
   expect((await store.find(record.id))?.view).toBe('keras');
-  // As a process leaves it that ends between saving that and marking it.
+  // The state after a process ends between saving the end and marking it.
   await runs.deliverEnds();
   expect(port.seen).toEqual([]);
   expect(await store.undelivered()).toEqual([]);

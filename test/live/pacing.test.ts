@@ -29,13 +29,13 @@ test('all edits of the longest run fit into the time a learner watches', () => {
   }
 });
 
-test('who shares edits so that each epoch can still be seen is in no crowd', () => {
+test('sharers whose epochs can all still be seen are not a crowd', () => {
   expect(isCrowded(20, 3_000, 2)).toBe(false);
   expect(isCrowded(20, 4_500, 3)).toBe(true);
   expect(isCrowded(500, 1_500, 1), 'alone').toBe(false);
 });
 
-test('an edit every two seconds shows each epoch of a lesson; one that comes more rarely is too slow', () => {
+test('an edit every two seconds shows each epoch of a lesson; a rarer one is too slow', () => {
   expect(isTooSlow(2_000)).toBe(false);
   expect(isTooSlow(2_001)).toBe(true);
   expect(2_000).toBeLessThan(crowdedEpochMs(20, 0));
@@ -47,12 +47,12 @@ test('in a crowd equal runs take equally long, and less than a learner watches',
   }
 });
 
-test('whose message had to wait ends with the others, but there is something to watch', () => {
+test('a run whose message had to wait ends with the others, but there is something to watch', () => {
   expect(10_000 + 20 * crowdedEpochMs(20, 10_000)).toBe(20 * crowdedEpochMs(20, 0));
   expect(20 * crowdedEpochMs(20, 50_000)).toBe(20_000);
 });
 
-test('shortly after another or before the end an edit is not worth one', () => {
+test('shortly after another edit or before the end, an edit is not worthwhile', () => {
   expect(isWorthAnEdit(20_000, 30_000, 45_000)).toBe(true);
   expect(isWorthAnEdit(20_000, 10_000, 45_000)).toBe(false);
   expect(isWorthAnEdit(10_000, 30_000, 45_000)).toBe(false);

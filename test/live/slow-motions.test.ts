@@ -1,4 +1,4 @@
-/** A training one press at a time, through the whole tutor: numbers, buttons, whose it is, restarts. */
+/** A training run one press at a time, through the whole tutor: numbers, buttons, ownership, restarts. */
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChatMessage } from '../../src/chat/message.js';
 import { MessageGone } from '../../src/chat/port.js';
@@ -33,7 +33,7 @@ function command(message: ChatMessage, label: string): string {
   return found;
 }
 
-/** Begins one and returns its message. */
+/** Starts one and returns its message. */
 async function begin(line: string): Promise<ChatMessage> {
   const { message, audience } = await tutor.say(line);
   expect(audience).toBe('everyone');
@@ -86,7 +86,7 @@ test('three iterations: bar, rows, answers, the mean worked out, the weight', as
   expect(tutor.port.latest.spoken).toContain('iteration 3 of 800 in epoch 1 of 2');
 });
 
-test('the end of an epoch shows the very numbers of the run, and the new order of the rows', async () => {
+test('an epoch’s end shows exactly the run’s numbers, and the new row order', async () => {
   const line = '/fit epochs:2 batch:100 seed:7 pace:fast';
   tutor.pool.train = (task, onProgress, stop) => pool.train(task, onProgress, stop);
   const run = await tutor.train(line);
@@ -108,7 +108,7 @@ test('the end of an epoch shows the very numbers of the run, and the new order o
   expect(labels(tutor.port.latest)).toEqual(['In slow motion again']);
 });
 
-test('of other settings than the run’s it does not say that they are the run’s', async () => {
+test('with settings other than the run’s it does not claim they are the run’s', async () => {
   const run = await tutor.train('/fit epochs:1 batch:100 seed:7 pace:fast');
   const message = await begin(`/step like:${run.record.id} batch:4000`);
   expect(messageText(message)).not.toContain(run.record.id);
@@ -117,7 +117,7 @@ test('of other settings than the run’s it does not say that they are the run�
   expect(seen()).not.toContain('exactly these numbers');
 });
 
-test('a last batch that is smaller counts for its rows, and says so', async () => {
+test('a smaller last batch counts for its rows, and says so', async () => {
   const message = await begin('/step epochs:1 batch:3000 seed:3');
   const words = await press('Next 10', message);
   expect(words).toContain('rows 6,001–8,000 of this epoch’s order');
@@ -133,7 +133,7 @@ test('validation rows are in no batch; the end of the epoch has val_loss', async
   expect(await press('To the end of the epoch', message)).toContain(' - val_loss: ');
 });
 
-test('with dropout it says what the answers and the loss are of', async () => {
+test('with dropout it says what the answers and the loss belong to', async () => {
   const message = await begin('/step epochs:1 batch:100 dropout:0.5 seed:3');
   const words = await press('Next', message);
   expect(words).toContain('Dropout left out some hidden units at random');
@@ -149,7 +149,7 @@ test('sgd: the step is worked out', async () => {
   );
 });
 
-describe('whose it is', () => {
+describe('ownership', () => {
   test('others are told in one sentence, and nothing changes', async () => {
     const message = await begin('/step batch:10 seed:1');
     const line = command(message, 'Next');
@@ -161,7 +161,7 @@ describe('whose it is', () => {
     expect(made).toEqual([]);
   });
 
-  test('the newest three are kept, and a gone one says so', async () => {
+  test('the newest three are kept, and a removed one says so', async () => {
     const first = await begin('/step batch:10 seed:1');
     for (const seed of [2, 3, 4]) await begin(`/step batch:10 seed:${seed}`);
     const { words } = await tutor.say(command(first, 'Next'), { pressed: true });
@@ -170,7 +170,7 @@ describe('whose it is', () => {
     );
   });
 
-  test('it goes with everything else of a person', async () => {
+  test('it is deleted with a person’s other data', async () => {
     const message = await begin('/step batch:10 seed:1');
     await press('Next', message);
     expect(await stores.personalData.counts('web:1')).toMatchObject({ slowMotions: 1 });
@@ -184,7 +184,7 @@ describe('whose it is', () => {
     expect(words).toContain('no longer kept');
   });
 
-  test('the same press twice begins one', async () => {
+  test('pressing twice begins one', async () => {
     const run = await tutor.train('/fit epochs:1 batch:100 pace:fast');
     const line = `/step like:${run.record.id}`;
     await tutor.say(line, { pressed: true });
@@ -192,7 +192,7 @@ describe('whose it is', () => {
   });
 });
 
-describe('by itself', () => {
+describe('automatic play', () => {
   const until = (words: string | RegExp): Promise<void> =>
     vi.waitFor(
       () => {
@@ -215,7 +215,7 @@ describe('by itself', () => {
     expect(tutor.port.live.size, 'it takes no share of the edits any more').toBe(0);
   });
 
-  test('pausing, going on by hand and stopping end it', async () => {
+  test('pausing, stepping by hand and stopping end it', async () => {
     await slowly();
     const message = await begin('/step epochs:1 batch:10 seed:1');
     await press('Play', message);
@@ -231,7 +231,7 @@ describe('by itself', () => {
     expect(labels(tutor.port.latest)).toEqual([]);
   });
 
-  test('whoever leaves it takes nobody’s edits: it pauses after a while', async () => {
+  test('leaving it takes nobody’s edits: it pauses after a while', async () => {
     const message = await begin('/step epochs:1 batch:10 seed:1');
     await press('Play', message);
     await until('Iteration 60 of 800');
@@ -242,7 +242,7 @@ describe('by itself', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('what played when the program ended is paused by the next one', async () => {
+  test('play interrupted by the program’s end is paused by the next process', async () => {
     await slowly();
     const message = await begin('/step epochs:1 batch:10 seed:1');
     await press('Play', message);
@@ -256,7 +256,7 @@ describe('by itself', () => {
   });
 });
 
-test('after a restart it goes on to the same numbers', async () => {
+test('after a restart it continues to the same numbers', async () => {
   const whole = await begin('/step epochs:1 batch:10 seed:5');
   await press('Next', whole);
   for (let turn = 0; turn < 4; turn += 1) await press('Next');
@@ -272,7 +272,7 @@ test('after a restart it goes on to the same numbers', async () => {
   expect(seen()).toBe(expected);
 });
 
-test('a press that comes again after a restart is carried out once', async () => {
+test('a press delivered again after a restart is carried out once', async () => {
   const message = await begin('/step epochs:1 batch:10 seed:5');
   const again = { pressed: true, requested: { id: 'press-1' } } as const;
   await tutor.say(command(message, 'Next'), again);
@@ -281,14 +281,14 @@ test('a press that comes again after a restart is carried out once', async () =>
   expect(seen()).toContain('Iteration 1 of 800');
 });
 
-test('a request that comes again after a restart begins one', async () => {
+test('a request delivered again after a restart begins one', async () => {
   const again = { requested: { id: 'line-1' } } as const;
   await tutor.say('/step batch:10', again);
   await tutor.say('/step batch:10', again);
   expect(tutor.asker.answers).toHaveLength(1);
 });
 
-test('whoever deletes its message ends it', async () => {
+test('deleting its message ends it', async () => {
   const message = await begin('/step epochs:1 batch:10 seed:5');
   tutor.port.answers.push(() => Promise.reject(new MessageGone('deleted')));
   await tutor.say(command(message, 'Next'), { pressed: true });
@@ -303,7 +303,7 @@ test.each([
   ['/step like:nothere', 'nothere'],
   ['/step press:next', 'buttons'],
   ['/step optimizer:adam momentum:0.5', 'momentum'],
-])('%s is refused in a sentence', async (line, words) => {
+])('%s is refused in one sentence', async (line, words) => {
   const answer = await tutor.say(line);
   expect(answer.audience).toBe('asker');
   expect(answer.words).toContain(words);

@@ -1,32 +1,32 @@
-/** A class on a chat platform: what each learner saw of their run and when, and what that comes to. */
+/** A class on a chat platform: what each learner saw of their run and when, and the resulting figures. */
 
-/** What one learner saw. Times of `performance.now`, in ms. */
+/** What one learner saw. Times are from `performance.now`, in ms. */
 export interface LessonSeen {
   readonly askedAtMs: number;
-  /** Whenever there was something new to read for them, oldest first. */
+  /** Each time there was something new for them to read, oldest first. */
   readonly newsAtMs: readonly number[];
-  /** When they could see that their run was over and what came out, wherever; undefined: never. */
+  /** When they could see, anywhere, that their run was over and its result; undefined: never. */
   readonly overAtMs: number | undefined;
-  /** When that was in a message of its own, with chart and files; undefined: never. */
+  /** When that was in its own message, with chart and files; undefined: never. */
   readonly endedAtMs: number | undefined;
-  /** Messages of theirs that say that. */
+  /** How many of their messages say so. */
   readonly ends: number;
-  /** Epochs of theirs that some shown state said: while it went on, and with its end; missing: not looked at. */
+  /** Their epochs that appeared in some state: during the run, and including its end; missing: not checked. */
   readonly epochs?: { readonly live: ReadonlySet<number>; readonly all: ReadonlySet<number> };
 }
 
 export interface ClassSeen {
   readonly lessons: readonly LessonSeen[];
-  /** Requests that the platform refused because there were too many (429), by what they asked for. */
+  /** Requests the platform refused as too many (429), by kind. */
   readonly limited: readonly string[];
-  /** Any other trouble, each in a line: a class with one has failed. */
+  /** Any other trouble, one line each: a class with one has failed. */
   readonly problems: readonly string[];
 }
 
 export const LESSON_EPOCHS = 20;
-/** What a class is given: `/fit epochs:20 batch:10`, which takes a learner alone about half a minute. */
+/** What a class runs: `/fit epochs:20 batch:10`, which takes a single learner about half a minute. */
 export const LESSON = `epochs:${LESSON_EPOCHS} batch:10`;
-/** People do not press together. */
+/** People do not press at the same moment. */
 export const STARTS_WITHIN_MS = 2_000;
 /** A class that takes longer has lost something. */
 export const ENDS_WITHIN_MS = 420_000;
@@ -41,32 +41,32 @@ export interface Spread {
 export interface ClassFigures {
   readonly firstWord: Spread;
   readonly betweenNews: Spread;
-  /** The longest that each learner read nothing new, until they saw the end of their run. */
+  /** Each learner's longest wait for something new, up to the end of their run. */
   readonly silence: Spread;
-  /** Until they saw the end of their run, in its line of a board or in a message of its own. */
+  /** Until they saw the end of their run, in a board line or in its own message. */
   readonly runTime: Spread;
-  /** Until that was in a message of its own, with chart and files. */
+  /** Until that was in its own message, with chart and files. */
   readonly ownMessage: Spread;
-  /** Epochs of each learner's that were seen while their run went on; no seconds. */
+  /** How many of each learner's epochs were seen during the run; not seconds. */
   readonly epochsLive: Spread;
 }
 
-/** What somebody is called on a board, so that no name is part of another. */
+/** A learner's name on a board; no name is part of another. */
 export function learnerName(seed: number): string {
   return `Learner ${String(seed).padStart(3, '0')}`;
 }
 
-/** A message of the tutor's, as a class could see it. */
+/** One of the tutor's messages, as a class could see it. */
 export interface MessageSeen {
-  /** What it said after each change, and when that was seen. */
+  /** Its text after each change, and when that was seen. */
   readonly states: readonly { readonly text: string; readonly atMs: number }[];
-  /** It is one learner's own: what all of it says is theirs. Else it is a board, and their line is. */
+  /** It belongs to one learner: all of its text is theirs. Otherwise it is a board with a line for them. */
   readonly isOwn: boolean;
-  /** When it said how the run ended, if it does. */
+  /** When it said how the run ended, if it did. */
   readonly endsAtMs: number | undefined;
 }
 
-/** What a learner saw in all that the tutor showed. */
+/** What a learner saw in everything the tutor showed. */
 export function lessonIn(
   messages: readonly MessageSeen[],
   seed: number,
@@ -90,7 +90,7 @@ export function lessonIn(
         all.add(epoch);
         if (atMs < endedAtMs) live.add(epoch);
       }
-      // A line says how many are over; a message also which one goes on.
+      // A line says how many are over; a message also says which one is in progress.
       if (!isOwn && epochs.includes(LESSON_EPOCHS)) overAtMs = Math.min(overAtMs, atMs);
     }
   }
@@ -107,7 +107,7 @@ function lineOf(board: string, seed: number): string | undefined {
   return board.split('\n').find((line) => line.includes(learnerName(seed)));
 }
 
-/** Epochs that are over, or under way, by what a message or a line of a board says. */
+/** Epochs that are over or in progress, according to a message or a board line. */
 function epochsIn(text: string): readonly number[] {
   const said = text.matchAll(new RegExp(`(?<![\\d/])(\\d+)/${LESSON_EPOCHS}(?!\\d)`, 'g'));
   return [...said].map(([, epoch]) => Number(epoch)).filter((epoch) => epoch > 0);
@@ -134,17 +134,17 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
   };
 }
 
-/** Of equal runs that begin together, the last one takes at most so many times as long as the first. */
+/** Of equal runs that begin together, the last one may take at most this many times as long as the first. */
 const EVEN_WITHIN = 1.2;
 
-/** What no class of equal runs may meet that shares a channel. */
+/** Problems no class of equal runs in one channel may have. */
 export function unevenness(seen: ClassSeen): readonly string[] {
   const { min, max } = figuresOf(seen).runTime;
   if (max <= EVEN_WITHIN * min) return [];
   return [`equal runs took ${min.toFixed(1)} to ${max.toFixed(1)} s: over ${EVEN_WITHIN} times`];
 }
 
-/** What no class may meet. */
+/** Problems no class may have. */
 export function faultsOf({ lessons, limited, problems }: ClassSeen): readonly string[] {
   const lost = lessons.filter(({ endedAtMs }) => endedAtMs === undefined).length;
   const twice = lessons.filter(({ ends }) => ends > 1).length;
@@ -162,7 +162,7 @@ function gaps(timesMs: readonly number[]): readonly number[] {
   return timesMs.slice(1).map((atMs, index) => atMs - (timesMs[index] ?? atMs));
 }
 
-/** Of milliseconds, in seconds; of nothing, no time at all. */
+/** From milliseconds to seconds; zero for an empty list. */
 function spread(ms: readonly number[]): Spread {
   const sorted = [...ms].sort((a, b) => a - b).map((one) => one / 1_000);
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;

@@ -1,6 +1,6 @@
 /**
- * For `npm run bench -- fleet`: what lessons on Discord and on Slack cost the program's main thread, from
- * outside. Real clients talk to fakes without TLS, whose share is not in it. Prints JSON.
+ * For `npm run bench -- fleet`: what lessons on Discord and on Slack cost the program's main thread, measured
+ * from outside. Real clients talk to fakes without TLS, whose cost is not included. Prints JSON.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,13 @@ import { pressables } from '../support/discord/world.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 
-/** On Discord each has a budget of their own; on Slack one alone has all of it. */
+/** On Discord each has their own budget; on Slack a single learner has all of it. */
 const LEARNERS = 10;
 const FEW_EPOCHS = 4;
 const EPOCHS = 24;
 const ENDS_WITHIN_MS = 120_000;
 
-/** Everybody takes a lesson of so many epochs, to its end. */
+/** Everybody takes a lesson of that many epochs, to its end. */
 type Lessons = (epochs: number) => Promise<void>;
 
 const [discord, slack] = await Promise.all([onDiscord(), onSlack()]);
@@ -85,7 +85,7 @@ async function measured(
   lessons: Lessons,
   learners: number,
 ): Promise<PlatformCosts> {
-  // Everything is loaded and compiled in these.
+  // These load and compile everything.
   await lessons(FEW_EPOCHS);
   await lessons(FEW_EPOCHS);
   const before = await mainThreadMsOf(pid);

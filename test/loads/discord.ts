@@ -1,4 +1,4 @@
-/** A class in one channel on Discord: the built program on the fake Discord, by its usual limits. */
+/** A class in one channel on Discord: the built program on the fake Discord, within its usual limits. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,10 +17,10 @@ import {
   type LessonSeen,
 } from './class.js';
 
-/** Limits end this much later than the headers say, as they do at times; in ms. */
+/** Limits reset this many ms later than the headers say, as sometimes happens. */
 const RESETS_LATE_MS = 100;
 
-/** By slash commands: each run is edited by a token, with a budget of its own. */
+/** By slash commands: each run is edited by a token with its own budget. */
 export function discordClass(learners: number): Promise<ClassSeen> {
   return inOneChannel(learners, (discord, line, name) => {
     const options: Record<string, number> = {};
@@ -67,11 +67,11 @@ async function lesson(discord: FakeDiscord, learners: number, ask: Ask): Promise
     'everybody has seen how their run ended',
     ENDS_WITHIN_MS,
   );
-  // Whoever has not seen it then is counted.
+  // Learners who have not seen it by then are counted.
   const over = ended.catch(() => undefined);
   for (let seed = 1; seed <= learners; seed += 1) {
     asked.push({ seed, atMs: performance.now() });
-    // By its seed a run is told from the others.
+    // Its seed distinguishes a run from the others.
     ask(discord, `${LESSON} seed:${seed}`, learnerName(seed));
     await delay(STARTS_WITHIN_MS / learners);
   }
@@ -85,7 +85,7 @@ async function lesson(discord: FakeDiscord, learners: number, ask: Ask): Promise
   };
 }
 
-/** When the tutor's messages changed, as far as they were looked at after each change. */
+/** When the tutor's messages changed, as far as they were checked after each change. */
 class News {
   readonly #changes = new Map<Message, number[]>();
   readonly #endings = new Map<Message, number>();

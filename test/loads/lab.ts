@@ -1,4 +1,4 @@
-/** A class lab: all learners on one board, on Slack by its usual limits, or in the study room over HTTP. */
+/** A class lab: all learners on one board, on Slack within its usual limits, or in the study room over HTTP. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,10 +20,10 @@ import {
 } from './class.js';
 
 const START = `batch:10,32,100,1000 epochs:${LESSON_EPOCHS} minutes:30`;
-/** The main thread is free when 99 of 100 timers fire no later than this. */
+/** The main thread counts as free if the 99th percentile of timer delay is at most this. */
 const FREE_WITHIN_MS = 100;
 
-/** What everybody saw of the board, and what it came to. */
+/** What everybody saw of the board, and the resulting figures. */
 class BoardSeen {
   readonly #joinedAtMs: number[] = [];
   readonly #states: { readonly text: string; readonly atMs: number }[] = [];
@@ -34,12 +34,12 @@ class BoardSeen {
     this.#joinedAtMs.push(performance.now());
   }
 
-  /** @param text as it is shown now */
+  /** @param text the text shown now */
   changed(text: string): void {
     this.#states.push({ text, atMs: performance.now() });
   }
 
-  /** @param history the file at the end: a row for each epoch of each run */
+  /** @param history the final file: a row for each epoch of each run */
   ended(history: string, learners: number): void {
     this.#endedAtMs = performance.now();
     const rows = history.split('\r\n').filter((row) => /^[a-z\d]{6},/.test(row));
@@ -133,12 +133,12 @@ export async function roomLab(learners: number): Promise<ClassSeen> {
   const metrics = /Metrics: (http:[^"\s]+)/.exec(program.printed.join('\n'))?.[1];
   const streams: EventStream[] = [];
   try {
-    // Counted since it was asked last.
+    // Resets the measurement: it covers the time since the last call.
     await lagMs(metrics);
     const seen = await labInRoom(program.address, learners, streams);
     const lag = await lagMs(metrics);
     const [load = 0] = loadavg();
-    // Where others take the machine, that is all one would see.
+    // With other load on the machine, this would measure just that.
     if (load <= availableParallelism() && !(lag <= FREE_WITHIN_MS)) {
       seen.problems.push(`the main thread was ${lag.toFixed(0)} ms late (p99)`);
     }
@@ -167,7 +167,7 @@ async function labInRoom(
     Array.from({ length: learners }, async (_, index) => {
       await delay((index * STARTS_WITHIN_MS) / learners);
       const learner = await Visitor.at(address);
-      // As an open page does.
+      // Like an open page.
       const own = await learner.listen();
       await learner.post('/api/name', { name: learnerName(index + 1) });
       streams.push(own);
@@ -195,7 +195,7 @@ async function answerWith(heard: EventStream, label: string): Promise<WireAnswer
   }
 }
 
-/** The board's last state, which has its files. */
+/** The board's last state, with its files. */
 async function lastOf(heard: EventStream, seen: BoardSeen): Promise<WireAnswer> {
   for (;;) {
     const { body } = await heard.entry();
@@ -210,7 +210,7 @@ async function drain(heard: EventStream): Promise<void> {
   await heard.untilEnd();
 }
 
-/** How late timers fire on the program's main thread, 99 times of 100, since this was asked last. */
+/** The 99th percentile of timer delay on the program's main thread since the last call. */
 async function lagMs(metrics: string | undefined): Promise<number> {
   if (metrics === undefined) return NaN;
   const told = await (await fetch(metrics)).text();

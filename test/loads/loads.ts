@@ -1,13 +1,13 @@
 /**
- * `npm run bench -- platforms`: classes of 1, 5, 10 and 30 learners on the fakes that keep the platforms'
- * limits, each learner with a run of their own, or all on the board of a class lab. Ends with 1 when a request was one
- * too many, somebody never saw the end of their run, or of equal runs in one channel the last took over 1.2 times as long
- * as the first.
+ * `npm run bench -- platforms`: classes of 1, 5, 10 and 30 learners on the fakes that enforce the platforms'
+ * limits, with a run for each learner, or all on the board of a class lab. Exits with 1 if a request was one
+ * too many, if somebody never saw the end of their run, or if the last of equal runs in one channel took over
+ * 1.2 times as long as the first.
  *
  *     npm run bench -- platforms --learners 10
  *
- * A class mostly waits for its platform. So the platforms go side by side, each in a process of its own, its
- * classes one after another; a class that this machine was too busy for says so.
+ * A class mostly waits for its platform. So the platforms run in parallel, each in its own process, with its
+ * classes one after another; the output marks a class for which this machine was too busy.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ import { roomLab, slackLab } from './lab.js';
 import { discordClass, discordMentions } from './discord.js';
 import { slackClass } from './slack.js';
 
-/** One call each: a class of so many learners on that platform. */
+/** Each runs a class of that many learners on its platform. */
 const platforms: Readonly<Record<string, (learners: number) => Promise<ClassSeen>>> = {
   slack: (learners) => slackClass(learners, LESSON),
   'slack, pace:fast': (learners) => slackClass(learners, `${LESSON} pace:fast`),
@@ -38,15 +38,15 @@ const platforms: Readonly<Record<string, (learners: number) => Promise<ClassSeen
   'room, class lab': roomLab,
 };
 
-/** Equal runs that begin together, in one channel, each to be watched. */
+/** Equal, watched runs that begin together in one channel. */
 const evenOnes = ['slack', 'discord', 'discord, by mention'];
 
-/** Then each learner's run is at some epoch, and none is over. */
+/** By then each learner's run is at some epoch, and none is over. */
 const KILLED_AFTER_MS = 12_000;
 
 const usualLoads = '1,5,10,30';
 
-/** So much for each core, and what is seen says more of the machine than of the platform. */
+/** Above this load per core, the results say more about the machine than about the platform. */
 const BUSY_LOAD = 1.5;
 
 const { values } = parseArgs({
@@ -85,7 +85,7 @@ async function allPlatforms(): Promise<void> {
 async function onePlatform(platform: string): Promise<void> {
   const take = platforms[platform];
   if (!take) throw new Error(`no platform ${platform}`);
-  // What is quick shows the limits of the platform where many ask for it.
+  // Variants of a platform are measured with the largest class only.
   const isWhole = platform.includes(',') && !platform.endsWith('mention');
   const those = isWhole ? [Math.max(...loads)] : loads;
   for (const learners of those) {
@@ -93,7 +93,7 @@ async function onePlatform(platform: string): Promise<void> {
     const [load = 0] = loadavg();
     const cores = availableParallelism();
     const isBusy = load > BUSY_LOAD * cores;
-    // Where others take the machine, that is all one would see.
+    // With other load on the machine, this would measure just that.
     const isExempt = isBusy || !evenOnes.includes(platform);
     const faults = [...faultsOf(seen), ...(isExempt ? [] : unevenness(seen))];
     if (faults.length > 0) process.exitCode = 1;
@@ -103,7 +103,7 @@ async function onePlatform(platform: string): Promise<void> {
       ...faults.map((fault) => `  ✗ ${fault}`),
       ...(isBusy ? [`  (${busy})`] : []),
     ];
-    // At once: other platforms print, too.
+    // In one call, as other platforms print too.
     console.log(lines.join('\n'));
   }
 }

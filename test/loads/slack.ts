@@ -1,4 +1,4 @@
-/** A class in one channel on Slack: the built program on the fake workspace, by its usual limits. */
+/** A class in one channel on Slack: the built program on the fake workspace, within its usual limits. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ import {
 } from './class.js';
 
 /**
- * @param line what each of them asks for
- * @param killAfterMs from when all have asked; then the program is killed, and started again
+ * @param line the request each of them makes
+ * @param killAfterMs counted from when all have asked; then the program is killed and restarted
  */
 export async function slackClass(
   learners: number,
@@ -63,12 +63,12 @@ async function lesson(
     'everybody has seen how their run ended',
     ENDS_WITHIN_MS,
   );
-  // Whoever has not seen it then is counted.
+  // Learners who have not seen it by then are counted.
   const over = ended.catch(() => undefined);
   for (let seed = 1; seed <= learners; seed += 1) {
     const learner = slack.person({ name: learnerName(seed) });
     asked.push({ userId: learner.user.id, seed, atMs: performance.now() });
-    // By its seed a run is told from the others.
+    // Its seed distinguishes a run from the others.
     learner.slash(slack.channel, '/fit', `${line} seed:${seed}`);
     await delay(STARTS_WITHIN_MS / learners);
   }
@@ -83,7 +83,7 @@ async function lesson(
   };
 }
 
-/** When the messages of the tutor's changed, as far as they were looked at after each change. */
+/** When the tutor's messages changed, as far as they were checked after each change. */
 class News {
   readonly #changes = new Map<Message, number[]>();
   readonly #endings = new Map<Message, number>();

@@ -22,7 +22,7 @@ function board(count: number): Board {
 
 const options = { t: translator('en'), words: channelTopic };
 
-test('as many lines as fit are shown, the best of them, and how many are not', () => {
+test('as many lines as fit are shown, the best of them, and how many are hidden', () => {
   const all = board(60);
   const states = all.lines.map(() => state);
   const whole = renderBoard(all, states, { ...options, fits: () => true });
@@ -41,7 +41,7 @@ test.each([
   ['en', 'Waiting for a computer to train on: none can be reached right now. The runs continue'],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요. 지금은 연결되는 컴퓨터가 없어요.'],
 ] as const)(
-  'says in %s that its runs wait for a worker, and no more once they do not',
+  'says in %s that its runs wait for a worker, and stops when they do not',
   (locale, says) => {
     const two = board(2);
     const { data: _, ...rest } = state;
@@ -59,7 +59,7 @@ test.each([
   },
 );
 
-test('before a line is hidden all of them become narrower, the bar first', () => {
+test('before a line is hidden all lines become narrower, the bar first', () => {
   const all = board(28);
   const states = all.lines.map(() => state);
   const within = (most: number): readonly string[] =>
@@ -73,7 +73,7 @@ test('before a line is hidden all of them become narrower, the bar first', () =>
   expect(slim[1]).toContain('20/20');
 });
 
-test('where some are hidden, runs that go on are not', () => {
+test('if some are hidden, running ones are not', () => {
   const all = board(60);
   const going = recordedState(
     'lesson',
@@ -88,7 +88,7 @@ test('where some are hidden, runs that go on are not', () => {
   expect(rows.filter((row) => row.includes(`${done} `))).toHaveLength(10);
 });
 
-test('a board has room for one more line as long as all of them are shown', () => {
+test('a board has room for one more line as long as all are shown', () => {
   const fits = { ...options, fits: (message: ChatMessage) => messageLength(message) <= 2000 };
   const roomFor = (count: number): boolean => {
     const all = board(count);
@@ -105,7 +105,7 @@ test('a board has room for one more line as long as all of them are shown', () =
   expect(roomFor(60)).toBe(false);
 });
 
-test('columns stay under each other with Korean names, too', () => {
+test('columns stay aligned with Korean names, too', () => {
   const all = board(3);
   const rows = codeLines(renderBoard(all, [], { ...options, fits: () => true }));
   const [, ...starts] = rows.map((row) => columnsOf(row.slice(0, row.indexOf('['))));
@@ -113,7 +113,7 @@ test('columns stay under each other with Korean names, too', () => {
   expect(columnsOf(inColumns('배우는 사람', 8))).toBe(8);
 });
 
-test('where nothing else fits, the sentence does', () => {
+test('if nothing else fits, the sentence does', () => {
   const all = board(3);
   const none = renderBoard(all, [state], { ...options, fits: ({ blocks }) => blocks.length === 1 });
   expect(messageText(none)).toContain('3 runs, 1');

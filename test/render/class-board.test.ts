@@ -1,4 +1,4 @@
-/** A class's board where a platform takes little: what is asked stays, and seeds are nobody's concern. */
+/** A class's board on a platform with tight limits: the question stays, and seeds are left out. */
 import { expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/chat/message.js';
 import { translator } from '../../src/content/translator.js';
@@ -28,7 +28,7 @@ const words = classTopic({ find: () => Promise.resolve(undefined) });
 const drawn = (fits: (message: ChatMessage) => boolean): string =>
   messageText(renderBoard(board, states, { t: translator('en'), words, fits }));
 
-test('all fits: everybody but who has left, with what they were dealt and nothing of seeds', () => {
+test('everything fits: everybody except those who left, with their dealt setting and no seeds', () => {
   const text = drawn(() => true);
   expect(text.match(/^[▲ ] Nr\d+/gm)).toHaveLength(29);
   expect(text).toMatch(/Nr1\d+ batch_size 100 /);

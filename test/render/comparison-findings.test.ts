@@ -1,4 +1,4 @@
-/** What laying runs side by side says of dropout, L2, early stopping and engines. */
+/** What a comparison of runs says about dropout, L2, early stopping and engines. */
 import { expect, test } from 'vitest';
 import { plain } from '../../src/content/text.js';
 import { translator } from '../../src/content/translator.js';
@@ -21,7 +21,7 @@ const twelve = (more: Partial<FitSettings> = {}): RunState =>
 const found = (runs: readonly ComparedRun[], locale: 'en' | 'ko' = 'en'): readonly string[] =>
   findings(runs, differences(runs), translator(locale)).map(plain);
 
-test('new settings are told apart, under the names that people type', () => {
+test('new settings are distinguished, under the names people type', () => {
   const more = { dropout: 0.2, l2: 0.01, optimizer: 'sgd', momentum: 0.9 } as const;
   const { patience: _, ...settings } = twelve().record.settings;
   const without = { ...twelve(), record: { ...twelve().record, settings } };
@@ -34,7 +34,7 @@ test('new settings are told apart, under the names that people type', () => {
   ]);
 });
 
-test('another dropout makes training losses unfair, another l2 all losses', () => {
+test('another dropout makes training losses incomparable, another l2 all losses', () => {
   const dropout = [compared('aaa', twelve()), compared('bbb', twelve({ dropout: 0.2 }))];
   expect(found(dropout)[0]).toMatch(/^Their dropout differs, .* on the test rows/);
   expect(found(dropout, 'ko')[0]).toMatch(/^dropout이 서로 달라요\./);
@@ -43,7 +43,7 @@ test('another dropout makes training losses unfair, another l2 all losses', () =
   expect(found(l2, 'ko')[0]).toMatch(/^l2가 서로 달라요\./);
 });
 
-test('says which weights took the test, where they are not the last ones', () => {
+test('says which weights were tested, if they are not the last ones', () => {
   const runs = [compared('aaa', stoppingOver(14)), compared('bbb', stoppingOver(9, { epochs: 9 }))];
   const about = (locale: 'en' | 'ko'): readonly string[] =>
     found(runs, locale).filter((words) => /took the test|시험을 봤어요/.test(words));
@@ -53,7 +53,7 @@ test('says which weights took the test, where they are not the last ones', () =>
   expect(about('ko')).toEqual(['aaa: 조기 종료로 남긴 에포크 9의 가중치로 시험을 봤어요.']);
 });
 
-test('what early stopping ended is not offered more epochs', () => {
+test('a run ended by early stopping is not offered more epochs', () => {
   const long = compared('aaa', stoppingOver(40, { patience: 60 }));
   const few = (state: RunState): ComparedRun => ({
     ...compared('bbb', state),

@@ -1,4 +1,4 @@
-/** The table of a comparison: as wide as a phone, whatever the numbers. */
+/** The comparison table: as wide as a phone, whatever the numbers. */
 import { expect, test } from 'vitest';
 import { comparedRun, type ComparedRun } from '../../src/render/comparison/compared-run.js';
 import { comparisonTable } from '../../src/render/comparison/table.js';
@@ -12,7 +12,7 @@ function lesson(more: Partial<ComparedRun> = {}): ComparedRun {
 
 const losses = [0, 1e-12, 0.00051, 0.3401, 99.95, 1234.5678, 99_999.9, 1e12, 1e300, NaN, Infinity];
 
-test.each(losses)('a loss of %d leaves three runs within 28 columns, and legible', (loss) => {
+test.each(losses)('a loss of %d fits three runs into 28 columns, legibly', (loss) => {
   const test = { loss, metric: loss };
   const run = lesson({ loss, test, updates: 4_000_000, steps: 100_000 });
   const table = comparisonTable([run, run, run]);

@@ -6,7 +6,7 @@ import { recordedState } from '../support/recorded-runs.js';
 const t = translator('en');
 
 describe('curves', () => {
-  test('are there from the first epoch on, with room for those to come', () => {
+  test('are there from the first epoch, with room for later ones', () => {
     expect(
       curvesOf(
         recordedState('overfitted', ({ kind }) => kind === 'started'),
@@ -19,7 +19,7 @@ describe('curves', () => {
     expect(curves?.panels[0]?.lines.map(({ values }) => values.length)).toEqual([1, 1]);
   });
 
-  test('hold every epoch’s numbers, to six digits, and the baseline once', () => {
+  test('contain every epoch’s numbers, to six digits, and the baseline once', () => {
     const state = recordedState('overfitted');
     const [loss, metric] = curvesOf(state, t)?.panels ?? [];
     const values = (key: 'loss' | 'valLoss' | 'metric' | 'valMetric'): number[] =>
@@ -32,7 +32,7 @@ describe('curves', () => {
     ]);
   });
 
-  test('stand for the picture at the end, but where that has a table below them', () => {
+  test('replace the picture at the end, unless it has a table below them', () => {
     const state = recordedState('lesson');
     expect(curvesOf(state, t)?.picture).toBe(`${state.record.id}-chart.png`);
     const rare = { class: 1, rows: 100, found: 40 };

@@ -1,4 +1,7 @@
-/** Whatever a platform takes: a folded transcript hides no epoch alone, and another view is one press away. */
+/**
+ * Whatever a platform accepts: a folded transcript never hides just one epoch, and another view is one press
+ * away.
+ */
 import { expect, test } from 'vitest';
 import { fitsDiscord } from '../../src/adapters/discord/body.js';
 import { fitsSlack } from '../../src/adapters/slack/blocks.js';
@@ -29,7 +32,7 @@ const platforms = [
 ];
 
 const most = 500;
-/** Names and numbers of all lengths, so that every limit is met on both sides. */
+/** Names and numbers of all lengths, so that every limit is hit from both sides. */
 const seeded = dice(19);
 const random = (): number => seeded.unit();
 
@@ -67,7 +70,7 @@ function stateAfter(epochs: number, isOver: boolean): RunState {
   return foldEvents(record, events);
 }
 
-/** Each size once, in a view and language by chance; small ones, where a limit is met first, in all. */
+/** Each size once, in a random view and language; small ones, where limits are hit first, in all of them. */
 const sizes = Array.from({ length: most }, (_, index) => index + 1);
 
 test.each(platforms)('on $name, after 1 to 500 epochs', { timeout: 120_000 }, ({ fits }) => {

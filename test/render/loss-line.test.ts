@@ -20,7 +20,7 @@ function said(losses: readonly number[], t = en): string | undefined {
   return line && plain(line);
 }
 
-describe('the loss in characters', () => {
+describe('the loss as text', () => {
   it.each([
     ['between the lowest and the highest', [0.61, 0.5, 0.4, 0.34], '0.6100 █▅▃▁ 0.3400'],
     ['also where it rises again', [1, 0, 1], '1.0000 █▁█ 1.0000'],
@@ -35,11 +35,11 @@ describe('the loss in characters', () => {
     ['one', [0.5]],
     ['none that is a number', [NaN, NaN]],
     ['one that is a number', [0.5, Infinity]],
-  ])('there is nothing to see of %s', (_what, losses) => {
+  ])('there is nothing to draw for %s', (_what, losses) => {
     expect(said(losses)).toBeUndefined();
   });
 
-  it('is thinned to twenty measured losses, the first and the last among them', () => {
+  it('is thinned to twenty measured losses, including the first and the last', () => {
     const losses = Array.from({ length: 500 }, (_, index) => 500 - index);
     expect(said(losses)).toBe('loss over 500 epochs: 500.0000 ██▇▇▇▆▆▅▅▅▄▄▄▃▃▂▂▂▁▁ 1.0000');
     for (const locale of locales) {
@@ -47,7 +47,7 @@ describe('the loss in characters', () => {
     }
   });
 
-  it('stays short where losses are huge', () => {
+  it('stays short when losses are huge', () => {
     expect(said([1e38, 5e37, 1])).toBe('loss per epoch: 1.0000e+38 █▅▁ 1.0000');
   });
 });
@@ -58,7 +58,7 @@ describe('in a message', () => {
   const shown = (state: typeof under, lossLineToo: boolean) =>
     renderRun(state, { t: en, view: 'keras', fits: () => true, lossLine: lossLineToo });
 
-  it('stands only where there is no picture yet, and is not read out', () => {
+  it('appears only while there is no picture yet, and is not read out', () => {
     expect(isOver(under)).toBe(false);
     const message = shown(under, true);
     expect(messageText(message)).toMatch(/loss per epoch: 0\.\d{4} [▁-█]+ 0\.\d{4}/);
@@ -69,7 +69,7 @@ describe('in a message', () => {
     }
   });
 
-  it('begins and ends with the numbers of the bars', () => {
+  it('begins and ends with the bars’ numbers', () => {
     const [, first, last] = /: (\S+) [▁-█]+ (\S+)/.exec(messageText(shown(under, true))) ?? [];
     const losses = codeLines(shown(under, true)).flatMap(
       (line) => /loss: (\S+)/.exec(line)?.[1] ?? [],

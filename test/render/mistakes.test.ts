@@ -1,4 +1,4 @@
-/** What a confusion matrix and true against said amounts come to: in sentences, folded, and as a chart. */
+/** A confusion matrix, and true against predicted amounts: in sentences, folded, and as a chart. */
 import { describe, expect, it, test } from 'vitest';
 import { plain } from '../../src/content/text.js';
 import { locales } from '../../src/content/locale.js';
@@ -31,7 +31,7 @@ describe('sentences', () => {
     [209, 199],
   ];
 
-  it('counts what was found of a rare class, and the most frequent mistake', () => {
+  it('counts the rows found of a rare class, and the most frequent mistake', () => {
     expect(sentences(counts, churn)).toEqual([
       'Of 408 test rows with Exited = 1 it found 199.',
       'Most often it says 0 where Exited is 1: in 209 of 408 rows.',
@@ -42,7 +42,7 @@ describe('sentences', () => {
     ]);
   });
 
-  it('names what is never said, and does not list too many', () => {
+  it('names a class never predicted, and does not list too many', () => {
     const never: Confusion = [
       [4, 0, 0],
       [5, 0, 0],
@@ -59,7 +59,7 @@ describe('sentences', () => {
     );
   });
 
-  it('says so where nothing is wrong', () => {
+  it('says so if nothing is wrong', () => {
     expect(
       sentences(
         [
@@ -71,7 +71,7 @@ describe('sentences', () => {
     ).toEqual(['There is no mistake to show: it got every one of them right.']);
   });
 
-  it('takes a class without test rows for none that is hard', () => {
+  it('does not count a class without test rows as a hard one', () => {
     const empty: Confusion = [
       [0, 0],
       [1, 9],
@@ -136,7 +136,7 @@ describe('in the chart at the end', () => {
     expect(saysMoreThanCurve(tested)).toBe(says);
   });
 
-  test('it stands below the curves, and in the words for who cannot see it', () => {
+  test('it is below the curves, and in the text alternative', () => {
     const state = recordedState('lesson');
     const before = chartOf(state, en);
     expect(before.matrix).toBeUndefined();
@@ -152,7 +152,7 @@ describe('in the chart at the end', () => {
 });
 
 describe('many classes', () => {
-  /** A class is mixed up with the next as often as its number says. */
+  /** Each class is mixed up with the next as often as its number. */
   const many = (classes: number): Confusion =>
     Array.from({ length: classes }, (_, answer) =>
       Array.from({ length: classes }, (__, said) =>
@@ -167,18 +167,18 @@ describe('many classes', () => {
     });
   });
 
-  it('are folded to the nine that are mixed up most, and the others as one', () => {
+  it('are folded to the nine that are mixed up most, and the rest as one', () => {
     const { shown, others, counts } = folded(many(30));
     expect(shown).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29]);
     expect(others).toHaveLength(21);
     const total = (rows: Confusion): number => rows.flat().reduce((sum, count) => sum + count, 0);
     expect(total(counts)).toBe(total(many(30)));
-    // Row 29 is said to be row 0, which is one of the others.
+    // Row 29 is predicted as 0, which is one of the others.
     expect(counts[8]?.[9]).toBe(29);
     expect(counts[9]?.[0]).toBe(20);
   });
 
-  it('are told apart from those that were right', () => {
+  it('are distinguished from right answers', () => {
     const classes = Array.from({ length: 30 }, (_, index) => `class ${index}`);
     const matrix = matrixOf(many(30), dataOf(classes), en);
     expect(matrix.labels.at(-1)).toBe('21 others');
@@ -188,7 +188,7 @@ describe('many classes', () => {
     );
   });
 
-  it('have names that are bounded, on one line, and cannot end it', () => {
+  it('have names that are limited, on one line, and cannot end it', () => {
     const names = ['한'.repeat(300), '<b>@everyone\n```', 'c'];
     const data = dataOf(names);
     const confusion: Confusion = [
@@ -222,7 +222,7 @@ describe('amounts', () => {
     expect(scatter).not.toHaveProperty('beyond');
   });
 
-  it('are not squeezed by one that lies far out, which is counted', () => {
+  it('are not squeezed by an outlier, which is counted', () => {
     const far = [...even, { answer: 20_000, said: 80 }];
     const { scatter } = mistakesChart('ab12', data, mistakes(far), en);
     expect(scatter?.range.to).toBeLessThan(400);
@@ -230,7 +230,7 @@ describe('amounts', () => {
     expect(scatter?.pairs).toHaveLength(101);
   });
 
-  it('have a range even where all are the same', () => {
+  it('have a range even if all are the same', () => {
     const same = mistakesChart('ab12', data, mistakes([{ answer: 5, said: 5 }]), en).scatter;
     expect(same?.range.from).toBeLessThan(5);
     expect(same?.range.to).toBeGreaterThan(5);

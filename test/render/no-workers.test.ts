@@ -29,13 +29,13 @@ test.each([
     'after 1 epoch; it continues by itself.',
   ],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요.', '에포크 1번을 마치고 학습할 컴퓨터를'],
-] as const)('says so in %s, and how far it is', (locale, notice, progress) => {
+] as const)('says so in %s, and its progress', (locale, notice, progress) => {
   const { words, spoken } = shown(locale, [started, epoch]);
   expect(words).toContain(notice);
   expect(spoken).toContain(progress);
 });
 
-test('before it has begun does not say that it begins in a moment', () => {
+test('before its start it does not say that it begins in a moment', () => {
   const { words, spoken } = shown('en', [{ kind: 'queued', atMs: 1 }]);
   expect(words).toContain('Waiting for a computer to train on');
   expect(words).not.toContain('in a moment');

@@ -19,7 +19,7 @@ describe('a file', () => {
     expect(givesAwayNote(summary(), en)).toEqual([]);
   });
 
-  test('is told about from its top to its bottom', () => {
+  test('is described from top to bottom', () => {
     const notes: ReadingNotes = {
       ...plain,
       ...{ encoding: 'cp949', encodingGuessed: true, decimal: ',', linesAbove: 2 },
@@ -60,7 +60,7 @@ test('columns: gaps and guesses first, then units, then what became of values', 
   ]);
 });
 
-test('inputs that hold the answer are named', () => {
+test('inputs that contain the answer are named', () => {
   expect(said(givesAwayNote({ ...summary(), givesAway: ['code'] }, en))[0]).toContain(
     'code is enough to tell Exited',
   );

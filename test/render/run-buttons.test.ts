@@ -1,4 +1,4 @@
-/** The buttons under a run, as they stand there while it trains and after it. */
+/** The buttons under a run, while it trains and afterwards. */
 import { describe, expect, it } from 'vitest';
 import type { Button } from '../../src/chat/message.js';
 import { locales } from '../../src/content/locale.js';
@@ -38,11 +38,11 @@ const words = [
 const slow = ['In slow motion', '/step like:k3f9qd'] as const;
 const narrow = ['Narrow, for phones', '/runs show:k3f9qd view:compact'] as const;
 
-describe('a run under way', () => {
+describe('a run in progress', () => {
   const state = runningState('lesson', 3);
   const bar = codeLines(messageOf(state)).at(-1) ?? '';
 
-  it("explains the lesson's words and the numbers of its bar apart from what can be done", () => {
+  it("explains the lesson's words and its bar’s numbers apart from its actions", () => {
     const [, counter, eta, loss, accuracy] =
       /^ *(\d+\/800) .* - ETA: (\w+) - loss: (\S+) - accuracy: (\S+)$/.exec(bar) ?? [];
     expect(buttonsOf(state)).toEqual([['Stop', '/stop'], ['Pause', '/pause'], slow, narrow]);
@@ -57,7 +57,7 @@ describe('a run under way', () => {
     ]);
   });
 
-  it('offers to go on while it is paused, until it is stopped', () => {
+  it('offers to resume while it is paused, until it is stopped', () => {
     const paused = { ...state, pausedAtMs: 1 };
     expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Resume', '/resume'], slow, narrow]);
     const { buttons } = renderRun(paused, {
@@ -69,7 +69,7 @@ describe('a run under way', () => {
     expect(told(buttons ?? [], state)).toEqual([slow, narrow]);
   });
 
-  it('asks no more to stop once that was asked', () => {
+  it('does not offer Stop once it was pressed', () => {
     expect(buttonsOf({ ...state, phase: 'stopping' })).toEqual([slow, narrow]);
   });
 
@@ -79,7 +79,7 @@ describe('a run under way', () => {
     expect(explanationsOf(started)).toEqual(words);
   });
 
-  it('keeps the numbers of the last epoch until the next reports', () => {
+  it('keeps the last epoch’s numbers until the next reports', () => {
     const between = recordedState(
       'lesson',
       (event) => event.kind === 'epoch-started' && event.epoch === 3,
@@ -90,7 +90,7 @@ describe('a run under way', () => {
   });
 });
 
-describe('a run that is over', () => {
+describe('a finished run', () => {
   const state = recordedState('lesson');
 
   it('offers to run again and two changes that keep the seed', () => {
@@ -119,7 +119,7 @@ describe('a run that is over', () => {
     ]);
   });
 
-  it('says where it was stopped, and estimates nothing any more', () => {
+  it('says where it was stopped, and gives no estimates any more', () => {
     const labels = explanationsOf(recordedState('stopped')).map(([label]) => label);
     expect(labels.find((label) => label.endsWith('/915'))).toMatch(/^\d+\/915$/);
     expect(labels.some((label) => label.startsWith('ETA'))).toBe(false);

@@ -34,7 +34,7 @@ describe('the largest number of visible epochs', () => {
     }
   });
 
-  it('never counts on one that did not fit', () => {
+  it('never relies on one that did not fit', () => {
     const only = new Set([0, 3, 9]);
     expect([0, 3, 9]).toContain(mostVisible(12, (visible) => only.has(visible)));
   });
@@ -51,7 +51,7 @@ describe('the largest number of visible epochs', () => {
   });
 });
 
-describe('a message with little room', () => {
+describe('a message with little space', () => {
   it.each(combinations)('$name, $view, $locale: fits whatever the limit', (combination) => {
     const { record, events } = recordedRun(combination.name);
     const options = { t: translator(combination.locale), view: combination.view };
@@ -66,7 +66,7 @@ describe('a message with little room', () => {
     }
   });
 
-  it('drops to the plain sentence when nothing fits', () => {
+  it('falls back to the plain sentence when nothing fits', () => {
     const message = renderRun(recordedState('lesson'), {
       t: translator('en'),
       view: 'keras',
@@ -85,7 +85,7 @@ describe('a message with little room', () => {
       );
     const all = messageLength(renderRun(state, { ...options, fits: () => true }));
     expect(epochLines(all)).toHaveLength(20);
-    // One alone is never hidden: the line that says so is as long.
+    // A single epoch is never hidden: the line saying so would be as long.
     expect(epochLines(all - 1)).toHaveLength(18);
     expect(epochLines(all - 120)).toHaveLength(18);
 
@@ -96,7 +96,7 @@ describe('a message with little room', () => {
     expect(Number(from)).toBe(3);
   });
 
-  it('gives up words before it gives up the first and the latest epoch', () => {
+  it('drops words before it drops the first and the latest epoch', () => {
     const state = recordedState('lesson');
     const message = renderRun(state, { t: translator('en'), view: 'keras', fits: within(900) });
     const lines = codeLines(message);
@@ -147,7 +147,7 @@ describe('the compact view', () => {
     ]);
   });
 
-  it('has everything that the Keras line has', () => {
+  it('has everything the Keras line has', () => {
     const state = recordedState('penguins');
     const options = { t: translator('en'), fits: () => true };
     const keras = codeLines(renderRun(state, { ...options, view: 'keras' })).at(-1) ?? '';

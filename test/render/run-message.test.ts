@@ -59,13 +59,13 @@ describe('a run that waits', () => {
   });
 });
 
-describe('a run whose epochs come late', () => {
+describe('a run with late epochs', () => {
   const at = (epoch: number): RunState =>
     recordedState('lesson', (event) => event.kind === 'epoch-ended' && event.epoch === epoch);
   const late = (state: RunState, epochMs: number, others = 12, t = roomy.t): string =>
     shown({ ...state, delay: { others, epochMs } }, { t });
 
-  it('says how many others train, and what is left at the pace of its latest epochs', () => {
+  it('says how many others train, and the time left at the pace of its latest epochs', () => {
     expect(late(at(5), 8_000)).toContain(
       '12 other runs are training now, so epochs wait for their turn. About 2 min to go.',
     );
@@ -78,7 +78,7 @@ describe('a run whose epochs come late', () => {
     );
   });
 
-  it('says at most, where it may end before its last epoch', () => {
+  it('says at most, if it may end before its last epoch', () => {
     const { record, ...rest } = at(5);
     const patient = {
       ...rest,
@@ -88,17 +88,17 @@ describe('a run whose epochs come late', () => {
     expect(late(patient, 8_000, 12, translator('ko'))).toContain('길어도 약 2분 남았어요.');
   });
 
-  it('says nothing of it once all epochs are done, and nothing when it is not late', () => {
+  it('stops saying it once all epochs are done, and does not say it when on time', () => {
     expect(late(at(20), 8_000)).not.toContain('training now');
     expect(shown(at(5))).not.toMatch(/training now|to go/);
     expect(shown(recordedState('lesson'))).not.toMatch(/queue|training now|to go/);
   });
 });
 
-describe('a run under way', () => {
+describe('a run in progress', () => {
   const state = inEpoch('lesson', 3);
 
-  it("shows Keras' output, finished epochs above the one under way", () => {
+  it("shows Keras' output, finished epochs above the current one", () => {
     const lines = codeLines(renderRun(state, roomy));
     expect(lines[0]).toBe('Epoch 1/20');
     expect(lines[1]).toMatch(
@@ -111,7 +111,7 @@ describe('a run under way', () => {
     expect(lines).toHaveLength(6);
   });
 
-  it('says in words which epoch, what an epoch is made of, and how far the whole is', () => {
+  it('says in words which epoch, what an epoch consists of, and the overall progress', () => {
     const step = state.current?.progress?.step ?? 0;
     const done = (2 * 800 + step).toLocaleString('en');
     expect(shown(state)).toContain('Epoch 3 of 20: the 3rd trip through all 8,000 training rows.');
@@ -147,14 +147,14 @@ describe('a run under way', () => {
     );
   });
 
-  it('tells between two epochs how often each row was used', () => {
+  it('says between two epochs how often each row was used', () => {
     const between = recordedState('lesson', (e) => e.kind === 'epoch-ended' && e.epoch === 2);
     expect(shown(between)).toContain(
       'Epoch 2 of 20 is done: all 8,000 training rows have been used twice so far.',
     );
   });
 
-  it('says that the test comes when the last epoch has ended', () => {
+  it('says that the test comes after the last epoch', () => {
     const testing = recordedState('lesson', (event) => event.kind === 'epoch-ended');
     expect(shown(testing)).toContain('All epochs are done. Now come the test rows');
   });
@@ -173,10 +173,10 @@ describe('a run under way', () => {
   });
 });
 
-describe('a run that is done', () => {
+describe('a completed run', () => {
   const state = recordedState('lesson');
 
-  it('ends with what was done, the test, and what knowing nothing scores', () => {
+  it('ends with a summary, the test, and the baseline score', () => {
     const text = shown(state);
     expect(text).toMatch(
       /Done\. 20 epochs × 800 iterations = 16,000 weight updates, in [\d.]+ s of training\./,
@@ -186,7 +186,7 @@ describe('a run that is done', () => {
     );
   });
 
-  it('says so when it is no better than knowing nothing', () => {
+  it('says so if it is no better than the baseline', () => {
     const [loss, baseline] = [0.5, state.data?.baseline ?? NaN];
     expect(shown({ ...state, test: { loss, metric: baseline } })).toContain(
       'So it has not learned more than that yet.',
@@ -195,7 +195,7 @@ describe('a run that is done', () => {
     expect(shown(recordedState('overflow'))).not.toContain('not learned more');
   });
 
-  it("counts training's own time, however long the message made it wait", () => {
+  it('counts only training time, however long the message made it wait', () => {
     const lasting = (elapsedMs: number): RunState => ({
       ...state,
       finished: state.finished.map((epoch) => ({ ...epoch, elapsedMs })),
@@ -234,7 +234,7 @@ describe('a run that is done', () => {
     expect(text).toContain('8 rows without a target were dropped. In 6 rows gaps were filled.');
   });
 
-  it('has no Epoch line when there is one epoch, as in Keras', () => {
+  it('has no Epoch line for a single epoch, as in Keras', () => {
     const lines = codeLines(renderRun(recordedState('one-epoch'), roomy));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^50\/50 \[={30}\]/);
@@ -264,13 +264,13 @@ describe('a run that ended otherwise', () => {
     expect(commands(state)).toContain('/fit like:f4u1tx');
   });
 
-  it('says in one line that it went on after a restart', () => {
+  it('says in one line that it continued after a restart', () => {
     expect(shown(recordedState('resumed'))).toContain(
       'The program restarted after epoch 2. The run continued from there; nothing was lost.',
     );
   });
 
-  it('explains a loss that is no number at once, and offers a smaller learning_rate', () => {
+  it('explains a loss that is not a number at once, and offers a smaller learning_rate', () => {
     const during = recordedState('overflow', (event) => event.kind === 'epoch-started');
     expect(shown(during)).toMatch(/The loss is (nan|inf): the numbers grew until they overflowed/);
     expect(commands(recordedState('overflow')).slice(1, 3)).toEqual([
@@ -280,7 +280,7 @@ describe('a run that ended otherwise', () => {
   });
 });
 
-it('keeps names from files from acting on the text around them', () => {
+it('keeps names from files from affecting the text around them', () => {
   const state = recordedState('lesson');
   if (!state.data) throw new Error('recorded without data');
   const hostile = { ...state.data, target: 'a\n\u202e<b>@everyone</b>'.padEnd(200, 'x') };
@@ -291,7 +291,7 @@ it('keeps names from files from acting on the text around them', () => {
   expect(name.length).toBeLessThanOrEqual(40);
 });
 
-it('the head is written anew where what it says of the same run changes', () => {
+it('the head is rewritten when its contents change for the same run', () => {
   const state = inEpoch('lesson', 2);
   const headOf = (one: RunState, options: Partial<RenderOptions> = {}): string =>
     shown(one, options).split('\n').slice(0, 2).join('\n');

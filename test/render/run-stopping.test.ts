@@ -1,4 +1,4 @@
-/** What people read of early stopping, dropout, L2 and momentum in a run's message. */
+/** What a run's message says about early stopping, dropout, L2 and momentum. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';
@@ -28,7 +28,7 @@ describe('while a run with patience trains', () => {
     );
   });
 
-  it('says so when the latest epoch was the best', () => {
+  it('says so if the latest epoch was the best', () => {
     expect(shown(stoppingUnderWay(9))).toContain(
       'Early stopping: epoch 9 has the lowest val_loss so far (0.0025); training ends after 5 epochs without a lower one.',
     );
@@ -46,7 +46,7 @@ describe('while a run with patience trains', () => {
     );
   });
 
-  it('promises no more than at most all epochs', () => {
+  it('promises at most all epochs', () => {
     const state = stoppingUnderWay(11);
     expect(shown(state)).toContain('Epoch 12 of at most 60: ');
     expect(shown(state)).toContain('Weight updates so far: 385 of at most 2,100 (60 × 35).');
@@ -69,7 +69,7 @@ describe('while a run with patience trains', () => {
 describe('a run that early stopping ended', () => {
   const state = stoppingOver(14);
 
-  it('says at which epoch and why, with the sums of what was trained', () => {
+  it('says at which epoch and why, with the training totals', () => {
     expect(shown(state)).toMatch(
       /Done after epoch 14 of 60: val_loss had not improved for 5 epochs, so early stopping ended training\. 14 epochs × 35 iterations = 490 weight updates, in \d+ ms of training\./,
     );
@@ -102,7 +102,7 @@ describe('a run that early stopping ended', () => {
     ]);
   });
 
-  it.each(locales)('fits into any room (%s)', (locale) => {
+  it.each(locales)('fits into any space (%s)', (locale) => {
     for (let limit = 400; limit <= 3000; limit += 130) {
       const fits: RenderOptions['fits'] = (message) => messageLength(message) <= limit;
       expect(fits(renderRun(state, { ...roomy, t: t[locale], fits }))).toBe(true);
@@ -120,7 +120,7 @@ describe('a run with patience that trained all its epochs', () => {
     expect(transcript(state)).toMatch(/best epoch: 9\.\n$/);
   });
 
-  it('says so when those are the last ones', () => {
+  it('says so if those are the last ones', () => {
     const last = stoppingOver(9, { epochs: 9 });
     expect(shown(last)).toContain(
       'the weights of the last epoch, which has the lowest val_loss (0.0025).',
@@ -128,7 +128,7 @@ describe('a run with patience that trained all its epochs', () => {
     expect(shown(last, 'ko')).toContain('val_loss가 가장 낮았던(0.0025) 마지막 에포크의 가중치');
   });
 
-  it('claims no lowest val_loss where none was a number', () => {
+  it('claims no lowest val_loss if none was a number', () => {
     const finished = state.finished.map((epoch) => ({
       ...epoch,
       logs: { ...epoch.logs, valLoss: NaN },
@@ -139,7 +139,7 @@ describe('a run with patience that trained all its epochs', () => {
     expect(shown(lost, 'ko')).toContain('val_loss가 한 번도 숫자가 아니어서 에포크 1의 가중치');
   });
 
-  it('claims nothing of weights where its owner stopped it', () => {
+  it('makes no claim about weights if its owner stopped it', () => {
     expect(shown({ ...state, phase: 'stopped' })).not.toContain('Kept');
     expect(transcript({ ...state, phase: 'stopped' })).not.toContain('Restoring');
   });
@@ -150,14 +150,14 @@ describe('the network line', () => {
     ...{ dropout: 0.125, l2: 0.001, optimizer: 'sgd', learningRate: 0.05, momentum: 0.9 },
   });
 
-  it('names all that was set, in words of Keras', () => {
+  it('names all the settings, in the words of Keras', () => {
     const settings =
       'relu · dropout 0.125 · l2 0.001 · sgd, learning_rate 0.05, momentum 0.9 · patience 5 · seed 4';
     expect(shown(state)).toContain(settings);
     expect(shown(state, 'ko')).toContain(settings);
   });
 
-  it('says what computes', () => {
+  it('says which engine computes', () => {
     const own = { ...state, backend: 'fused' } as const;
     expect(shown(own)).toContain(
       'runs on the tutor’s own engine (quick, and checked against TensorFlow).',
@@ -167,7 +167,7 @@ describe('the network line', () => {
   });
 });
 
-describe('numbers that would mislead are explained', () => {
+describe('misleading numbers are explained', () => {
   it('dropout: training is measured with units missing, validation and test are not', () => {
     const state = stoppingUnderWay(3, { dropout: 0.125 });
     expect(shown(state)).toContain(

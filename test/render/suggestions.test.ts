@@ -50,11 +50,11 @@ describe('what to try next', () => {
     expect(commandsOf(lesson({}, many))[0]).toBe('/fit like:k3f9qd epochs:500 seed:42');
   });
 
-  it('is validation where there is none and nothing else speaks', () => {
+  it('is validation if there is none and nothing else stands out', () => {
     expect(commandsOf(lesson({}, settled))).toContain('/fit like:k3f9qd validation:0.2 seed:42');
   });
 
-  it('is fewer epochs, up to the best one, when val_loss rose', () => {
+  it('is fewer epochs, up to the best one, if val_loss rose', () => {
     const state = recordedState('overfitted');
     const losses = state.finished.map(({ logs }) => logs.valLoss ?? NaN);
     const best = losses.indexOf(Math.min(...losses)) + 1;
@@ -64,17 +64,17 @@ describe('what to try next', () => {
     ]);
   });
 
-  it('is neither fewer nor more epochs where early stopping kept the best ones', () => {
+  it('is neither fewer nor more epochs if early stopping kept the best ones', () => {
     for (const state of [stoppingOver(14), stoppingOver(14, { epochs: 14 })]) {
       for (const command of commandsOf(state)) expect(command).not.toMatch(/epochs:|patience:/);
     }
   });
 
-  it('is a larger learning_rate when the loss hardly moved', () => {
+  it('is a larger learning_rate if the loss hardly moved', () => {
     expect(commandsOf(lesson({}, stuck))[0]).toBe('/fit like:k3f9qd lr:0.01 seed:42');
   });
 
-  it('is a smaller batch when no larger one has enough rows', () => {
+  it('is a smaller batch if no larger one has enough rows', () => {
     const commands = commandsOf(lesson({ batchSize: 1000, validationSplit: 0.2 }, settled));
     expect(commands[0]).toBe('/fit like:k3f9qd batch:100 seed:42');
   });

@@ -11,18 +11,18 @@ it('the transcript has every epoch, as Keras prints them', () => {
   expect(lines[40]).toBe('');
 });
 
-it('the transcript of a stopped run ends in the bar where it stopped', () => {
+it('the transcript of a stopped run ends with the bar where it stopped', () => {
   const state = recordedState('stopped');
   const lines = transcript(state).trimEnd().split('\n');
   expect(lines.at(-2)).toBe('Epoch 4/30');
   expect(lines.at(-1)).toContain(`${state.current?.progress?.step ?? NaN}/915 [`);
 });
 
-it('the transcript is empty before there was anything to print', () => {
+it('the transcript is empty before there is anything to print', () => {
   expect(transcript(recordedState('lesson', ({ kind }) => kind === 'queued'))).toBe('');
 });
 
-it('history.csv has one row an epoch in full precision', () => {
+it('history.csv has one row per epoch in full precision', () => {
   const state = recordedState('penguins');
   const [head, first, ...rest] = historyCsv(state).trimEnd().split('\r\n');
   expect(head).toBe('epoch,loss,accuracy,val_loss,val_accuracy,steps,seconds');

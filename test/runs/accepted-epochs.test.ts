@@ -1,4 +1,4 @@
-/** Results that come twice or too late, over a real database. */
+/** Results that arrive twice or too late, over a real database. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TrainResult } from '../../src/runs/protocol.js';
 import { foldEvents } from '../../src/runs/run.js';
@@ -7,7 +7,7 @@ import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { RunProcesses } from '../support/run-processes.js';
 import { ScriptedPool } from '../support/scripted-pool.js';
 
-/** Gives an earlier task's result where it is told to, as a worker that froze and came back might. */
+/** Returns an earlier task's result when told to, like a worker that froze and came back. */
 class LatePool extends ScriptedPool {
   late: 'once' | 'always' | undefined;
   #first: TrainResult | undefined;
@@ -33,8 +33,8 @@ const epochs = async (id: string): Promise<number[]> =>
     event.kind === 'epoch-ended' ? [event.epoch] : [],
   );
 
-describe('a result that is not the next epoch', () => {
-  it('changes nothing: that epoch is trained again, to the same bits', async () => {
+describe('a result that is not for the next epoch', () => {
+  it('changes nothing: that epoch is trained again, bit for bit', async () => {
     const whole = await on.begin({ epochs: 5 });
     await on.runs.ended(whole.id);
     pool.late = 'once';
@@ -47,17 +47,17 @@ describe('a result that is not the next epoch', () => {
     expect(on.logged).toContain('an epoch came twice, or too late: it is not kept');
   });
 
-  it('again and again ends the run as a fault does', async () => {
+  it('again and again ends the run, as a fault does', async () => {
     pool.late = 'always';
     const { id } = await on.begin({ epochs: 5 });
     expect(await on.runs.ended(id)).toMatchObject({ phase: 'failed', finished: { length: 2 } });
   });
 
-  it('as another process keeps more of the run by now, leaves it to that', async () => {
+  it('when another process has stored more of the run, leaves it to that process', async () => {
     pool.hold = true;
     const { id, watcher } = await on.begin({ epochs: 3 });
     const held = await pool.next();
-    // What another process with the same database would do.
+    // What another process on the same database would write.
     const checkpoint = {
       epoch: 1,
       step: 800,

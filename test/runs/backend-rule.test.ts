@@ -32,7 +32,7 @@ test.each([{}, { batchSize: 1000 }, { layers: [512, 512], batchSize: 128 }])(
   },
 );
 
-test('whoever asks for TensorFlow gets the library itself, or what stands in for it here', async () => {
+test('a request for TensorFlow gets the library itself, or its substitute here', async () => {
   expect(await choose({ engine: 'tensorflow' }, offered(true))).toBe('node');
   expect(await choose({ engine: 'tensorflow' }, offered(true, ['cpu', 'wasm']))).toBe('cpu');
 });
@@ -48,17 +48,17 @@ test.each([
   },
   { what: 'the widest layers', change: { layers: [512, 512], batchSize: 128 }, quickest: 'node' },
 ])(
-  'without the fused engine, auto takes what was measured quickest for $what',
+  'without the fused engine, auto takes what was measured fastest for $what',
   async ({ change, quickest }) => {
     expect(await choose(change)).toBe(quickest);
   },
 );
 
-test('a batch larger than the rows is work for the rows there are', async () => {
+test('a batch larger than the rows counts as work for the existing rows', async () => {
   expect(await choose({ layers: [1], batchSize: 100_000 })).toBe('wasm');
 });
 
-test('without the quickest, auto takes the nearest that loaded', async () => {
+test('without the fastest, auto takes the nearest that loaded', async () => {
   const wide = { layers: [512, 512], batchSize: 128 };
   expect(await choose(wide, offered(false, ['cpu', 'wasm']))).toBe('wasm');
   const narrower = { layers: [64, 64], batchSize: 64 };
@@ -66,11 +66,11 @@ test('without the quickest, auto takes the nearest that loaded', async () => {
   expect(await choose({}, offered(false, ['wasm']))).toBe('wasm');
 });
 
-test('a forced backend is taken whatever the size', async () => {
+test('a forced backend is used whatever the size', async () => {
   expect(await choose({}, nobodyAsks, 'node')).toBe('node');
 });
 
-test('a run goes on where what began it is still there', async () => {
+test('a run keeps its backend as long as that is available', async () => {
   expect(await isAvailable('fused', nobodyAsks)).toBe(true);
   expect(await isAvailable('fused', offered(false))).toBe(false);
   expect(await isAvailable('wasm', offered(true))).toBe(true);

@@ -25,13 +25,13 @@ function service(): TrainingRuns {
   return new TrainingRuns({ ...common, backend: 'auto', graceMs: 0 });
 }
 
-/** Its val_loss soon goes up and down. */
+/** Its val_loss soon fluctuates. */
 const restless: Partial<FitSettings> = {
   ...{ dataset: { kind: 'builtin', name: 'moons' }, epochs: 60, validationSplit: 0.3 },
   ...{ layers: [32], learningRate: 0.05, batchSize: 4 },
 };
 
-test('a run with patience ends after as many epochs without a better one, with the best weights', async () => {
+test('a run with patience ends after that many epochs without a better one, with the best weights', async () => {
   const runs = service();
   const { record } = await runs.start(by('web:ada', { ...restless, patience: 2 }), unseen);
   const end = await runs.ended(record.id);
@@ -66,7 +66,7 @@ test('a run that patience never ends has the best weights, too', async () => {
   );
 });
 
-test('the next process counts on from where the last one was', async () => {
+test('the next process continues the count', async () => {
   const settings = { ...restless, patience: 3, pace: 'watch' } as const;
   const runs = service();
   const undisturbed = await runs.start(by('web:eve', settings), unseen);

@@ -6,7 +6,7 @@ import { earlyStopping } from '../../src/runs/early-stopping.js';
 interface RecordedFit {
   readonly epochs: number;
   readonly patience: number | null;
-  /** A null is a number that is not finite. */
+  /** A null stands for a number that is not finite. */
   readonly history: { readonly val_loss?: readonly (number | null)[] };
   readonly stopped: boolean;
   readonly best_epoch: number;
@@ -22,7 +22,7 @@ const fits = readFileSync(new URL('../fixtures/keras-regularized.jsonl', import.
       : [{ ...fit, patience, valLosses: (history.val_loss ?? []).map((loss) => loss ?? NaN) }],
   );
 
-describe('early stopping ends a fit where Keras ends it', () => {
+describe('early stopping ends a fit where Keras does', () => {
   test.each(fits)(
     'patience $patience, $valLosses.length of $epochs epochs, the best $best_epoch',
     ({ patience, valLosses, stopped, best_epoch }) => {
@@ -35,7 +35,7 @@ describe('early stopping ends a fit where Keras ends it', () => {
     },
   );
 
-  test('the recorded fits hold every way to end', () => {
+  test('the recorded fits cover every way to end', () => {
     expect(fits.map(({ patience }) => patience)).toEqual(expect.arrayContaining([0, 1, 2, 3]));
     expect(fits.some(({ stopped }) => !stopped)).toBe(true);
     expect(fits.some(({ valLosses }) => valLosses.some(Number.isNaN))).toBe(true);

@@ -1,4 +1,4 @@
-/** Runs over a real database that takes no more, and afterwards. */
+/** Runs on a real database that refuses writes, and afterwards. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NoSpaceError } from '../../src/errors.js';
 import { foldEvents } from '../../src/runs/run.js';
@@ -17,7 +17,7 @@ afterEach(() => {
   stinting.remove();
 });
 
-/** An epoch whose end takes more room than is left in any page. */
+/** An epoch whose end needs more room than any page has left. */
 const long = { loss: 0.5, metric: 0.5, note: 'x'.repeat(10_000) };
 
 /** A run of two epochs that waits for disk space after its first. */
@@ -32,7 +32,7 @@ async function waitingRun() {
 }
 
 describe('a run on a full disk', () => {
-  it('waits, tells it once and nothing that is not kept, and goes on by itself', async () => {
+  it('waits, says so once, reports nothing that is not stored, and continues by itself', async () => {
     const { id, watcher } = await waitingRun();
     const state = await on.runs.find(id);
     expect(state).toMatchObject({ phase: 'training', waitsForSpace: true, finished: [] });
@@ -52,7 +52,7 @@ describe('a run on a full disk', () => {
     expect(on.logged.filter((message) => message.includes('fail'))).toEqual([]);
   });
 
-  it('is stopped with its result once there is space; whoever asked does not wait', async () => {
+  it('is stopped with its result once there is space; the person asking does not wait', async () => {
     const { id } = await waitingRun();
     expect(await on.runs.stop(id)).toBe(true);
     expect(await on.runs.stop(id)).toBe(true);
@@ -62,7 +62,7 @@ describe('a run on a full disk', () => {
     expect(foldEvents(end.record, await on.storedEvents(id))).toEqual(end);
   });
 
-  it('is left to the next process when this one ends, which does the epoch again', async () => {
+  it('is left to the next process when this one ends, which repeats the epoch', async () => {
     const { id } = await waitingRun();
     await on.runs.close();
     expect(on.logged).toContain('run broken off at shutdown');
@@ -72,7 +72,7 @@ describe('a run on a full disk', () => {
     expect(await on.runs.ended(id)).toMatchObject({ phase: 'completed', resumedAfter: [0] });
   });
 
-  it('is not begun: that is said in one sentence, and no place is lost for it', async () => {
+  it('is not begun: this is said in one sentence, and no place is lost to it', async () => {
     await stinting.fill();
     const owner = `web:${long.note}`;
     for (const _ of [1, 2, 3]) {

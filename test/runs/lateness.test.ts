@@ -4,12 +4,12 @@ import { Lateness } from '../../src/runs/lateness.js';
 interface Turn {
   readonly waited: number;
   readonly trained: number;
-  /** Showing and keeping, before the next turn is asked for. */
+  /** Time for showing and saving, before the next turn is requested. */
   readonly shown?: number;
   readonly epochs?: number;
 }
 
-/** What an epoch takes after these turns (times in ms), as a run's own clock measures it. */
+/** An epoch's duration after these turns (times in ms), as a run's own clock measures it. */
 function epochMsAfter(...turns: readonly Turn[]): number | undefined {
   let nowMs = 1_000_000;
   const lateness = new Lateness(() => nowMs);
@@ -32,7 +32,7 @@ describe('a run is late', () => {
     expect(epochMsAfter()).toBeUndefined();
   });
 
-  it('from a second of waiting a turn on', () => {
+  it('from a second of waiting per turn', () => {
     expect(epochMsAfter({ waited: 999, trained: 2 })).toBeUndefined();
     expect(epochMsAfter({ waited: 1_000, trained: 2 })).toBe(1_002);
   });
@@ -42,16 +42,16 @@ describe('a run is late', () => {
     expect(epochMsAfter({ waited: 3_001, trained: 3_000 })).toBe(6_001);
   });
 
-  it('by what it waits for threads, not for its message; but that takes its time, too', () => {
+  it('by its wait for threads, not for its message; but the message takes time, too', () => {
     expect(epochMsAfter(...times(3, { waited: 0, trained: 5, shown: 9_000 }))).toBeUndefined();
     expect(epochMsAfter(...times(3, { waited: 1_990, trained: 10, shown: 300 }))).toBe(2_200);
   });
 
-  it('by the turn, of which one may bring several epochs', () => {
+  it('per turn, which may bring several epochs', () => {
     expect(epochMsAfter(...times(2, { waited: 1_900, trained: 100, epochs: 10 }))).toBe(200);
   });
 
-  it('as its latest five turns were', () => {
+  it('judged by its last five turns', () => {
     const late = { waited: 5_000, trained: 100 };
     const quick = { waited: 0, trained: 100 };
     expect(epochMsAfter(...times(9, late), ...times(4, quick))).toBe(1_100);

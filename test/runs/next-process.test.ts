@@ -1,4 +1,4 @@
-/** A process ends in mid-run, and the next one finds what it left. */
+/** A process ends in the middle of a run, and the next one finds what it left. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunState } from '../../src/runs/run.js';
 import { RunProcesses, Recorder, by, unseen } from '../support/run-processes.js';
@@ -39,7 +39,7 @@ describe('the end of the process', () => {
     expect((await on.store.checkpoint(id))?.weights).toEqual(weights);
   });
 
-  it('between two quick presses: the second one is told which run the first began', async () => {
+  it('between two quick presses: the second is told which run the first began', async () => {
     const press = 'web:ada fit {}';
     on.pool.hold = true;
     const first = await on.runs.start({ ...by('web:ada', { seed: 1 }), press }, unseen);
@@ -59,7 +59,7 @@ describe('the end of the process', () => {
     }
   });
 
-  it('lets an epoch end that is about to', async () => {
+  it('lets an epoch that is about to end finish', async () => {
     on.pool.hold = true;
     const { id } = await on.begin();
     const epoch = await on.pool.next();
@@ -98,7 +98,7 @@ describe('the end of the process', () => {
     expect(watcher.kinds).toEqual(['evaluated', 'stopped']);
   });
 
-  it('goes on unseen when the old message cannot be opened', async () => {
+  it('continues unseen if the old message cannot be opened', async () => {
     on.pool.hold = true;
     const { id } = await on.begin();
     await on.pool.next();
@@ -109,7 +109,7 @@ describe('the end of the process', () => {
     expect(on.logged).toContain('a run goes on unseen');
   });
 
-  it('goes on with another backend when its own is gone, and says so', async () => {
+  it('continues with another backend if its own is gone, and says so', async () => {
     on.pool.hold = true;
     const { id } = await on.begin();
     await on.pool.next();
@@ -127,10 +127,10 @@ describe('the end of the process', () => {
   });
 });
 
-describe('a request that the end of the process left without an answer', () => {
+describe('a request left unanswered by the end of the process', () => {
   const asked = { ...by('web:ada', { epochs: 4 }), requestId: 'web:r1' };
 
-  it('begins one run, which whoever asks again watches', async () => {
+  it('begins one run, which a repeated request watches', async () => {
     on.pool.hold = true;
     const { record } = await on.runs.start(asked, unseen);
     (await on.pool.next()).progress(300);
@@ -150,7 +150,7 @@ describe('a request that the end of the process left without an answer', () => {
     expect(await on.runs.recent('web:ada', 10)).toHaveLength(1);
   });
 
-  it('shows a run that ended before anybody watched', async () => {
+  it('shows a run that ended before anybody watched it', async () => {
     const { record } = await on.runs.start(asked, unseen);
     await on.runs.ended(record.id);
     on.restart();
@@ -160,7 +160,7 @@ describe('a request that the end of the process left without an answer', () => {
     expect(await on.runs.recent('web:ada', 10)).toHaveLength(1);
   });
 
-  it('is not refused for the run that was begun for it', async () => {
+  it('is not refused because of the run that was begun for it', async () => {
     on.pool.hold = true;
     await on.runs.start(asked, unseen);
     await on.begin({ epochs: 4 });

@@ -1,4 +1,4 @@
-/** Runs whose workers are on other machines, and can be gone for a while. */
+/** Runs whose workers are on other machines and may be gone for a while. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NoWorkersError } from '../../src/errors.js';
 import { BackendGoneError } from '../../src/runs/backend-rule.js';
@@ -15,7 +15,7 @@ class Workers {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-  /** As a census finds them. */
+  /** As a census would report them. */
   are(reachable: boolean): void {
     this.reachable = reachable;
     on.scheduler.setSlots(reachable ? 2 : 0);
@@ -26,13 +26,13 @@ class Workers {
   }
 }
 
-/** Nothing can be read or prepared while nobody is there. */
+/** Nothing can be read or prepared while no worker is there. */
 class RemotePool extends ScriptedPool {
   override describe: ScriptedPool['describe'] = (...asked) =>
     workers.reachable ? super.describe(...asked) : Promise.reject(new NoWorkersError());
 }
 
-/** Data is read here as well, but what computes on workers only they can tell. */
+/** Data is also read here, but only workers know what computes on them. */
 class UnaskedPool extends ScriptedPool {
   override hold = true;
   override tensorflowBackends: ScriptedPool['tensorflowBackends'] = () =>
@@ -60,7 +60,7 @@ async function waitingRun(epochs = 2) {
 }
 
 describe('a run without workers', () => {
-  it('waits, says so once, and goes on by itself; nothing of that is kept', async () => {
+  it('waits, says so once, and continues by itself; nothing of that is stored', async () => {
     const { id, watcher } = await waitingRun();
     const state = await on.runs.find(id);
     expect(state).toMatchObject({ phase: 'training', waitsForWorkers: true });
@@ -74,7 +74,7 @@ describe('a run without workers', () => {
     expect(workers.listeners).toBe(0);
   });
 
-  it('is over without a word of them where they go as it ends', async () => {
+  it('is over without mentioning them if they go as it ends', async () => {
     const { id, watcher } = await on.begin({ epochs: 1 });
     const only = await on.pool.next();
     watcher.update = (state, event) => {
@@ -87,7 +87,7 @@ describe('a run without workers', () => {
     expect(watcher.kinds.at(-1)).toBe('completed');
   });
 
-  it('that never had any begins as soon as some come', async () => {
+  it('that never had any begins as soon as there are some', async () => {
     workers.are(false);
     const { id, watcher } = await on.begin({ epochs: 1 });
     await expect.poll(() => fleetKinds(watcher)).toEqual(['workers-missing']);
@@ -98,7 +98,7 @@ describe('a run without workers', () => {
   });
 
   it.each(['lives on', 'ends'])(
-    'begins later also where only a worker can tell what computes it, and the process %s',
+    'begins later even if only a worker knows its backend, and the process %s',
     async (fate) => {
       on.restart(new UnaskedPool());
       workers.are(false);
@@ -122,7 +122,7 @@ describe('a run without workers', () => {
     },
   );
 
-  it('is stopped at once where it has no result, and tested first where it has one', async () => {
+  it('is stopped at once if it has no result, and tested first if it has one', async () => {
     const trained = await waitingRun();
     const fresh = await on.begin({ epochs: 2 });
     await on.runs.stop(fresh.id);
@@ -137,7 +137,7 @@ describe('a run without workers', () => {
     });
   });
 
-  it('is not late for that: nobody else was trained meanwhile', async () => {
+  it('does not count as late: nobody else was trained meanwhile', async () => {
     const other = await on.begin({ epochs: 9 }, 'web:eve');
     const others = await on.pool.next();
     const { id, watcher } = await waitingRun(3);
@@ -150,7 +150,7 @@ describe('a run without workers', () => {
     await on.runs.stop(other.id);
   });
 
-  it('goes on with another backend where the workers that computed it are gone, and tells of no restart', async () => {
+  it('continues with another backend if the workers with its own are gone, and mentions no restart', async () => {
     on.pool = Object.assign(new RemotePool(), {
       hold: true,
       hasFused: false,
@@ -173,7 +173,7 @@ describe('a run without workers', () => {
     expect(foldEvents(end.record, await on.storedEvents(id))).toEqual(end);
   });
 
-  it('is left to the next process, which waits as well, also before it knows its data', async () => {
+  it('is left to the next process, which waits as well, even before it knows its data', async () => {
     const trained = await waitingRun();
     const queued = await on.begin({ epochs: 1 });
     await on.runs.close();
@@ -194,7 +194,7 @@ describe('a run without workers', () => {
     }
   });
 
-  it('before it knows its data can be paused and stopped all the same', async () => {
+  it('can be paused and stopped even before it knows its data', async () => {
     workers.are(false);
     const paused = await on.begin({ epochs: 1 });
     const stopped = await on.begin({ epochs: 1 });

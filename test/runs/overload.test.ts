@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { foldEvents } from '../../src/runs/run.js';
 import { by, Recorder, RunProcesses } from '../support/run-processes.js';
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const places = ({ events }: Recorder) =>
   events.flatMap((event) => (event.kind === 'waiting' ? [event.place] : []));
 
-describe('with more runs than go on at once', () => {
-  /** One run of Ada's trains its first epoch; what begins now waits. */
+describe('with more runs than may go on at once', () => {
+  /** One run of Ada's trains its first epoch; new runs wait. */
   async function crowded(maxRuns = 1) {
     const on = new RunProcesses(2, maxRuns);
     on.pool.hold = true;
@@ -19,7 +19,7 @@ describe('with more runs than go on at once', () => {
     return { on, ada, epoch };
   }
 
-  it('a run knows its place from its first message on, moves up, and starts by itself', async () => {
+  it('a run knows its place from its first message, moves up, and starts by itself', async () => {
     const { on, epoch } = await crowded();
     const eve = await on.begin({ epochs: 1 }, 'web:eve');
     const bob = await on.begin({ epochs: 1 }, 'web:bob');
@@ -46,7 +46,7 @@ describe('with more runs than go on at once', () => {
     expect(on.pool.underWay).toBe(2);
   });
 
-  it('keeps nothing of the queue: it is true only now', async () => {
+  it('stores nothing of the queue, which is true only now', async () => {
     const { on, epoch } = await crowded();
     const { id } = await on.begin({ epochs: 1 }, 'web:eve');
     on.pool.hold = false;
@@ -72,7 +72,7 @@ describe('with more runs than go on at once', () => {
     expect(on.pool.underWay, 'nothing of it was trained').toBe(1);
   });
 
-  it('a run whose message cannot be opened keeps nobody waiting', async () => {
+  it('a run whose message cannot be opened delays nobody', async () => {
     const { on } = await crowded();
     const start = on.runs.start(by('web:eve'), () => Promise.reject(new Error('no channel')));
     await expect(start).rejects.toThrow('no channel');
@@ -82,7 +82,7 @@ describe('with more runs than go on at once', () => {
 });
 
 describe('a restart with runs in the queue', () => {
-  it('goes on first with what had begun, then with what waited, in its order', async () => {
+  it('first continues the runs that had begun, then the waiting ones, in order', async () => {
     const on = new RunProcesses(2, 1);
     on.pool.hold = true;
     const first = await on.begin({ epochs: 1 });
@@ -119,7 +119,7 @@ describe('a restart with runs in the queue', () => {
       if (going) await on.runs.ended(going.id);
     }
     expect(began).toEqual([eves.id, adas.id, bobs.id]);
-    // Their messages may still say where they stood in the last process.
+    // Their messages may still show their place from the last process.
     expect(watchers.get(adas.id)?.kinds.slice(0, 2)).toEqual(['waiting', 'admitted']);
     expect(watchers.get(bobs.id)?.events[0]).toEqual({ kind: 'waiting', place: 2 });
     expect(watchers.get(eves.id)?.kinds[0]).toBe('resumed');
@@ -174,7 +174,7 @@ describe('a run that waits for threads', () => {
     };
   }
 
-  it('says how many others train and how long an epoch takes with waiting, once one has ended', async () => {
+  it('says how many others train and how long an epoch takes including waiting, once one has ended', async () => {
     const { on, eve, endAdas, endEves } = await sharing(5_000, 100);
     endAdas();
     await settled();
@@ -187,7 +187,7 @@ describe('a run that waits for threads', () => {
     expect(eve.watcher.states[3]?.delay).toEqual({ others: 1, epochMs: 5_100 });
   });
 
-  it('says nothing when its epochs take longer than waiting', async () => {
+  it('says nothing if its epochs take longer than the waiting', async () => {
     const { eve, endAdas, endEves } = await sharing(5_000, 6_000);
     endAdas();
     await endEves();
@@ -195,7 +195,7 @@ describe('a run that waits for threads', () => {
     expect(eve.watcher.kinds).not.toContain('late');
   });
 
-  it('takes it back when nobody else trains any more', async () => {
+  it('retracts that when nobody else trains any more', async () => {
     const { on, eve, ada, endAdas, endEves } = await sharing(5_000, 100);
     endAdas();
     await endEves();
@@ -208,16 +208,16 @@ describe('a run that waits for threads', () => {
     expect(epoch2?.delay).toBeUndefined();
   });
 
-  it('takes it back when its turns come at once again, and keeps nothing of it', async () => {
+  it('retracts that when its turns come at once again, and stores nothing of it', async () => {
     const { on, eve, endAdas, endEves } = await sharing(5_000, 100, 8);
-    // Bob's run goes on all the time, but its message is never ready for an epoch.
+    // Bob's run is in progress throughout, but its message is never ready for an epoch.
     const watcher = new Recorder();
     watcher.ready = () => new Promise(() => undefined);
     await on.runs.start(by('web:bob'), () => Promise.resolve(watcher));
     endAdas();
     for (let epoch = 1; epoch <= 8; epoch += 1) await endEves();
     const end = await on.runs.ended(eve.id);
-    // 5 s of waiting are a second a turn, as long as no more than five turns share them.
+    // 5 s of waiting make a second per turn, as long as at most five turns share them.
     expect(eve.watcher.kinds.filter((kind) => kind === 'late')).toHaveLength(5);
     expect(eve.watcher.kinds.filter((kind) => kind === 'on-time')).toHaveLength(1);
     expect(end.delay).toBeUndefined();

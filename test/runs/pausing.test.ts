@@ -1,4 +1,4 @@
-/** A run that its owner pauses: it rests after the epoch under way, holds nothing, and goes on bit for bit. */
+/** A run its owner pauses: it rests after the current epoch, holds no resources, and resumes bit for bit. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { foldEvents, isPaused, isResting } from '../../src/runs/run.js';
 import { RunProcesses, Recorder, unseen } from '../support/run-processes.js';
@@ -17,7 +17,7 @@ const state = async (id: string) => {
   return found;
 };
 
-/** Losses and weights at the end. */
+/** The final losses and weights. */
 async function computed(id: string) {
   const { phase, finished } = await on.runs.ended(id);
   const { weights } = (await on.store.checkpoint(id)) ?? {};
@@ -31,7 +31,7 @@ async function undisturbed(epochs: number) {
 }
 
 describe('a run that is paused', () => {
-  it('says so at once, ends the epoch under way, and begins no other', async () => {
+  it('says so at once, finishes the current epoch, and begins no other', async () => {
     const { id, watcher } = await on.begin({ epochs: 3 });
     const first = await on.pool.next();
     expect(await on.runs.pause(id)).toBe(true);
@@ -43,7 +43,7 @@ describe('a run that is paused', () => {
     expect((await state(id)).finished).toHaveLength(1);
   });
 
-  it('goes on to the very numbers of a run that was not', async () => {
+  it('continues to exactly the numbers of an unpaused run', async () => {
     const expected = await undisturbed(3);
     const { id, watcher } = await on.begin({ epochs: 3 });
     const first = await on.pool.next();
@@ -59,7 +59,7 @@ describe('a run that is paused', () => {
     );
   });
 
-  it('may go on before its epoch has ended', async () => {
+  it('may be resumed before its epoch has ended', async () => {
     const { id } = await on.begin({ epochs: 2 });
     const first = await on.pool.next();
     await on.runs.pause(id);
@@ -70,7 +70,7 @@ describe('a run that is paused', () => {
     expect((await on.runs.ended(id)).phase).toBe('completed');
   });
 
-  it('is done when its last epoch was under way', async () => {
+  it('is done if its last epoch was in progress', async () => {
     const { id } = await on.begin({ epochs: 1 });
     const only = await on.pool.next();
     await on.runs.pause(id);
@@ -80,7 +80,7 @@ describe('a run that is paused', () => {
     expect([await on.runs.pause(id), await on.runs.resume(id)]).toEqual([false, false]);
   });
 
-  it('leaves its place to others, and waits for one when it is to go on', async () => {
+  it('gives its place to others, and waits for one when resumed', async () => {
     on = new RunProcesses(2, 1);
     on.pool.hold = true;
     const { id } = await on.begin({ epochs: 2 });
@@ -98,7 +98,7 @@ describe('a run that is paused', () => {
     expect((await on.runs.ended(id)).phase).toBe('completed');
   });
 
-  it('while it waits in the queue, leaves it', async () => {
+  it('while waiting in the queue, leaves it', async () => {
     on = new RunProcesses(2, 1);
     on.pool.hold = true;
     const first = await on.begin({ epochs: 1 }, 'web:eve');
@@ -129,7 +129,7 @@ describe('a run that is paused', () => {
     expect(await on.runs.pause(id)).toBe(false);
   });
 
-  it('is one of its owner’s runs, and forgotten ones are stopped', async () => {
+  it('counts as one of its owner’s runs, and is stopped when forgotten', async () => {
     const { id } = await on.begin({ epochs: 3 });
     const first = await on.pool.next();
     await on.runs.pause(id);
@@ -143,7 +143,7 @@ describe('a run that is paused', () => {
     expect((await on.runs.ended(id)).phase).toBe('stopped');
   });
 
-  it('holds up no end of the program', async () => {
+  it('does not delay the program’s end', async () => {
     const { id } = await on.begin({ epochs: 3 });
     const first = await on.pool.next();
     await on.runs.pause(id);
@@ -157,7 +157,7 @@ describe('a run that is paused', () => {
 });
 
 describe('in the next process', () => {
-  it('it is still paused, also when the epoch under way was lost, and goes on bit for bit', async () => {
+  it('it is still paused, even if the current epoch was lost, and continues bit for bit', async () => {
     const expected = await undisturbed(3);
     const { id } = await on.begin({ epochs: 3 });
     (await on.pool.next()).finish();
@@ -175,7 +175,7 @@ describe('in the next process', () => {
     expect(await computed(id)).toEqual(expected);
   });
 
-  it('one that was to go on goes on by itself', async () => {
+  it('a resumed one continues by itself', async () => {
     const { id } = await on.begin({ epochs: 1 });
     await on.pool.next();
     await on.runs.pause(id);
@@ -185,7 +185,7 @@ describe('in the next process', () => {
     expect((await on.runs.ended(id)).phase).toBe('completed');
   });
 
-  it('one that is stopped ends', async () => {
+  it('a stopped one ends', async () => {
     const { id } = await on.begin({ epochs: 3 });
     (await on.pool.next()).finish();
     await on.pool.next();

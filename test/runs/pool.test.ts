@@ -38,7 +38,7 @@ describe('the worker pool', () => {
     expect(await pool.tensorflowBackends()).toEqual(loaded);
   });
 
-  it('trains from checkpoint to checkpoint and says where it is, never after the end', async () => {
+  it('trains from checkpoint to checkpoint and reports progress, never after the end', async () => {
     const task = { settings: settings({ batchSize: 32 }), backend, ...one };
     const heard: StepProgress[] = [];
     const hear = (progress: StepProgress): void => void heard.push(progress);
@@ -59,7 +59,7 @@ describe('the worker pool', () => {
     expect(test.metric).toBeGreaterThan(0.5);
   });
 
-  it('stops inside an epoch, and the thread lives on', async () => {
+  it('stops inside an epoch, and the thread survives', async () => {
     const stop = new AbortController();
     const stopAtOnce = (): void => {
       stop.abort();
@@ -73,7 +73,7 @@ describe('the worker pool', () => {
     expect(before.brokenOff?.epoch.steps).toBeLessThan(8000);
   });
 
-  it('carries as many epochs as fit into the time given, with the results of one at a time', async () => {
+  it('does as many epochs as fit into the given time, with the results of one at a time', async () => {
     const few = { settings: settings({ epochs: 5 }), backend, valLosses: [], checkpoint: null };
     const together = await pool.train({ ...few, forMs: 60_000 }, unheard, never);
     expect(together.epochs).toHaveLength(5);
@@ -86,7 +86,7 @@ describe('the worker pool', () => {
     expect(checkpoint).toEqual(together.checkpoint);
   });
 
-  it('trains what shares a turn as it would alone: who fails or stops takes nobody with it', async () => {
+  it('trains tasks sharing a turn as it would alone: a failure or stop affects no other task', async () => {
     const task = { settings: settings({ batchSize: 32 }), backend, checkpoint: null, ...one };
     const other = { ...task, settings: settings({ batchSize: 50, seed: 7 }) };
     const dataset = { kind: 'builtin', name: 'no-such' } as const;
@@ -108,9 +108,9 @@ describe('the worker pool', () => {
     expect(failed.status).toBe('rejected');
   });
 
-  it('keeps the epochs that were finished when it is stopped in a later one', async () => {
+  it('keeps finished epochs when stopped in a later one', async () => {
     const stop = new AbortController();
-    // Epochs of about a second: long enough to be reported, and stopped, in their midst.
+    // Epochs of about a second: long enough to be reported, and stopped, midway.
     const fit = { ...long, epochs: 500, batchSize: 8, layers: [256, 256] };
     const task = { settings: fit, backend, valLosses: [], checkpoint: null, forMs: 600_000 };
     const stopInSecond = ({ epoch }: StepProgress): void => {
@@ -142,7 +142,7 @@ describe('the worker pool', () => {
     expect(checkpoint?.weights).not.toEqual(checkpoint?.best);
   });
 
-  it('says what is wrong with data as something the learner can put right', async () => {
+  it('reports faulty data as something the learner can fix', async () => {
     const missing = { kind: 'builtin', name: 'no-such' } as const;
     await expect(pool.describe(missing, 0)).rejects.toMatchObject({
       name: 'Error',

@@ -1,4 +1,4 @@
-/** An older version began the run; this one may read its file otherwise. */
+/** An older version started the run; this one may read its file differently. */
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { failure } from '../../src/render/run-ending.js';
@@ -8,7 +8,7 @@ import { summary } from '../support/run-samples.js';
 
 const file: DatasetRef = { kind: 'csv', sha256: 'a'.repeat(64), fileName: 'mine.csv' };
 
-/** Begins a run, and leaves it in the store as the first version of reading would have. */
+/** Starts a run and leaves it in the store as the first version of the reader would have. */
 async function leftByOldVersion(then: DataSummary, now: DataSummary) {
   const on = new RunProcesses();
   on.pool.data = then;
@@ -41,8 +41,8 @@ const plain: DataSummary = {
   columns: [{ name: 'Age', kind: 'number', distinct: 60, gaps: 0, examples: ['42'] }],
 };
 
-describe('a run that an older version left', () => {
-  test('goes on where the file gives the same inputs', async () => {
+describe('a run left by an older version', () => {
+  test('continues if the file gives the same inputs', async () => {
     const { state } = await leftByOldVersion(summary(), plain);
     expect(state).toMatchObject({ phase: 'completed', resumedAfter: [1] });
   });
@@ -63,7 +63,7 @@ describe('a run that an older version left', () => {
         ],
       },
     ],
-  ])('ends in words where it is read with %s', async (_, now) => {
+  ])('ends with an explanation if it is read with %s', async (_, now) => {
     const { state } = await leftByOldVersion(summary(), now);
     expect(state).toMatchObject({ phase: 'failed', readOtherwise: true, finished: [{ epoch: 1 }] });
     for (const language of ['en', 'ko'] as const) {
@@ -73,7 +73,7 @@ describe('a run that an older version left', () => {
   });
 });
 
-test('a new run keeps how its file was read, and only such a run can be checked', async () => {
+test('a new run stores how its file was read, and only such a run can be checked', async () => {
   const on = new RunProcesses();
   const { id } = await on.begin({ dataset: file });
   const { record } = await on.runs.ended(id);

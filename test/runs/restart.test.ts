@@ -1,4 +1,4 @@
-/** The end of a real process in mid-run: by `kill -9` at any moment, and by a polite request. */
+/** A real process ends in the middle of a run: by `kill -9` at any moment, and by a polite request. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ function newDataDir(): string {
   return folder;
 }
 
-/** Starts the process; `settings` begin a run, without them it goes on with what is unfinished. */
+/** Starts the process; `settings` start a run, without them it resumes unfinished ones. */
 function start(dataDir: string, fit?: FitSettings) {
   const child = spawn(process.execPath, [script, dataDir, ...(fit ? [JSON.stringify(fit)] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,7 +37,7 @@ function start(dataDir: string, fit?: FitSettings) {
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (kind) => events.push(kind));
   const ended = once(child, 'close');
-  /** Resolves when an event of that kind was told, or the process has ended. */
+  /** Resolves when an event of that kind was printed, or the process has ended. */
   const told = (kind: string) =>
     Promise.race([
       ended,
@@ -50,12 +50,12 @@ function start(dataDir: string, fit?: FitSettings) {
   return { child, events, ended, told };
 }
 
-/** What is kept of the only run. */
+/** The stored state of the only run. */
 async function kept(dataDir: string): Promise<KeptRun | undefined> {
   return (await keptRuns(dataDir))[0];
 }
 
-/** Epochs of some 100 ms, in which all that a checkpoint holds matters. */
+/** Epochs of some 100 ms that depend on everything in a checkpoint. */
 const EPOCH_MS = 100;
 const fit = settings({
   ...{ epochs: 8, batchSize: 2, layers: [64, 64], validationSplit: 0.2 },
@@ -74,7 +74,7 @@ describe('a run whose process is ended', () => {
     let process = start(disturbed, fit);
     for (let kill = 1; kill <= 4; kill += 1) {
       await process.told('epoch-ended');
-      // Any moment of the next epoch or its writing will do: that is the point.
+      // Any moment of the next epoch or its write will do: that is the point.
       await delay(Math.random() * EPOCH_MS);
       process.child.kill('SIGKILL');
       await process.ended;

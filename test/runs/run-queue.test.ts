@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RunQueue } from '../../src/runs/run-queue.js';
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** People join as `a1`, `a2`, `b1`: who, and which of their runs. `began` tells who had places, in order. */
+/**
+ * People join as `a1`, `a2`, `b1`: the person, and which of their runs. `began` lists who got places, in
+ * order.
+ */
 class Queue {
   readonly queue: RunQueue;
   readonly began: string[] = [];
-  /** What each run was told, in order. */
+  /** The positions each run was told, in order. */
   readonly told = new Map<string, number[]>();
 
   constructor(places: number) {
@@ -24,10 +27,10 @@ class Queue {
       .then((hasPlace) => this.began.push(hasPlace ? runId : `${runId} left`));
   }
 
-  /** Ends all that go on and wait, one by one; returns the order in which they had begun. */
+  /** Ends all running and waiting runs one by one; returns the order in which they began. */
   async drain(): Promise<readonly string[]> {
     await settled();
-    // Whoever begins meanwhile is added at the end, and ends, too.
+    // A run that starts meanwhile is added at the end, and ends too.
     for (const run of this.began) {
       this.queue.leave(run);
       await settled();
@@ -43,7 +46,7 @@ beforeEach(() => {
 });
 
 describe('the queue of runs', () => {
-  it.each([1, 2, 3])('lets %i go on at once, no fewer and no more', async (places) => {
+  it.each([1, 2, 3])('runs exactly %i at once', async (places) => {
     const some = new Queue(places);
     for (const run of ['a1', 'b1', 'c1', 'd1']) some.join(run);
     await settled();
@@ -55,13 +58,13 @@ describe('the queue of runs', () => {
     expect(some.queue.going).toBe(places);
   });
 
-  it('says at once where a run stands, and every move once', async () => {
+  it('reports a run’s position at once, and every move once', async () => {
     for (const run of ['a1', 'b1', 'c1', 'd1']) one.join(run);
     expect(await one.drain()).toEqual(['a1', 'b1', 'c1', 'd1']);
     expect([...one.told.values()]).toEqual([[], [1], [2, 1], [3, 2, 1]]);
   });
 
-  it('deals by person: second runs wait for everybody’s first', async () => {
+  it('is fair by person: second runs wait for everybody’s first', async () => {
     for (const run of ['a1', 'a2', 'b1', 'b2', 'c1']) one.join(run);
     expect(one.told.get('a2')).toEqual([1, 2, 3]);
     expect(await one.drain()).toEqual(['a1', 'b1', 'c1', 'a2', 'b2']);
@@ -75,7 +78,7 @@ describe('the queue of runs', () => {
     expect(await one.drain()).toEqual(['a1', 'b1', 'a2', 'c1']);
   });
 
-  it('gives the place that a run leaves to whoever was next, though its owner’s second moves up', async () => {
+  it('gives a freed place to the next in line, even if the owner’s second run moves up', async () => {
     const two = new Queue(2);
     for (const run of ['a1', 'b1', 'b2', 'a2']) two.join(run);
     expect(two.told.get('b2')).toEqual([1]);
@@ -85,9 +88,9 @@ describe('the queue of runs', () => {
     expect(two.told.get('a2')).toEqual([2, 1]);
   });
 
-  it('begins with whoever it told to be next, whatever it told, at any moment', async () => {
+  it('begins with the run it announced as next, at any moment', async () => {
     const two = new Queue(2);
-    // Four people with up to two runs each; who joins and who leaves is dealt by a fixed sequence.
+    // Four people with up to two runs each; a fixed sequence decides who joins and leaves.
     let seed = 7;
     const dealt = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     const waitingRuns = () => [...two.told.keys()].filter((run) => !two.began.includes(run));
@@ -118,7 +121,7 @@ describe('the queue of runs', () => {
     expect(ends).toBeGreaterThan(50);
   });
 
-  it('lets go of a run that is stopped while it waits, and the others move up', async () => {
+  it('drops a run that is stopped while it waits, and the others move up', async () => {
     const stop = new AbortController();
     one.join('a1');
     one.join('b1', { signal: stop.signal });
@@ -132,7 +135,7 @@ describe('the queue of runs', () => {
     expect(one.began.at(-1)).toBe('c1');
   });
 
-  it('takes back a run that was stopped before it asked for its turn', async () => {
+  it('withdraws a run that was stopped before it asked for its turn', async () => {
     one.join('a1');
     one.join('b1', { signal: AbortSignal.abort() });
     await settled();
@@ -140,13 +143,13 @@ describe('the queue of runs', () => {
     expect(one.queue.join({ runId: 'c1', ownerId: 'c', resumed: false })).toBe(1);
   });
 
-  it('takes no notice when a run leaves that it does not know', () => {
+  it('ignores an unknown run that leaves', () => {
     one.join('a1');
     one.queue.leave('nobody');
     expect(one.queue.going).toBe(1);
   });
 
-  it('puts runs of before a restart ahead of later ones, in their old order, and tells them anew', async () => {
+  it('puts runs from before a restart ahead of later ones, in their old order, and reports their positions again', async () => {
     one.join('a1');
     one.join('n1');
     one.join('b1', { resumed: true });

@@ -36,7 +36,7 @@ describe('the fold over events', () => {
     });
   });
 
-  it('knows the epoch under way and how far it is, until it ends', () => {
+  it('knows the current epoch and its progress, until it ends', () => {
     const begun: RunEvent = { kind: 'epoch-started', epoch: 1 };
     expect(fold(started, begun).current).toEqual({ epoch: 1 });
     expect(fold(started, begun, step).current).toEqual({ epoch: 1, progress });
@@ -45,7 +45,7 @@ describe('the fold over events', () => {
     expect(after.finished).toEqual([epoch]);
   });
 
-  it('forgets the broken-off epoch on a resumption, and takes over another backend', () => {
+  it('forgets the aborted epoch on a resumption, and takes over another backend', () => {
     const state = fold(started, ended, step, { kind: 'resumed', epoch: 1, atMs: 5 });
     expect(state).toMatchObject({ phase: 'training', backend: 'node', resumedAfter: [1] });
     expect(state.current).toBeUndefined();
@@ -53,7 +53,7 @@ describe('the fold over events', () => {
     expect(fold(started, ended, moved).backend).toBe('cpu');
   });
 
-  it('stays stopping until it is over, whatever comes between', () => {
+  it('stays in stopping until it is over, whatever comes between', () => {
     const stop: RunEvent = { kind: 'stop-requested' };
     expect(fold(queued, stop, started, ended).phase).toBe('stopping');
     const stopped: RunEvent = { kind: 'stopped', atMs: 9, partial: progress };
@@ -75,7 +75,7 @@ describe('the fold over events', () => {
     }
   });
 
-  it('knows what sharing the threads costs until that is over, or the run is', () => {
+  it('knows the cost of sharing the threads until sharing is over, or the run is', () => {
     const late: RunEvent = { kind: 'late', others: 12, epochMs: 3_000 };
     expect(fold(started, late, ended).delay).toEqual({ others: 12, epochMs: 3_000 });
     for (const event of [
@@ -87,7 +87,7 @@ describe('the fold over events', () => {
     }
   });
 
-  it('is over when completed, stopped or failed, and only then', () => {
+  it('is over only when completed, stopped or failed', () => {
     expect(isOver(fold(started, ended))).toBe(false);
     const test = { loss: 0.4, metric: 0.86 };
     const completed = fold(

@@ -4,12 +4,12 @@ import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 
 const never = new AbortController().signal;
 
-/** Work that ends when told, and says in `order` when it began. */
+/** Work that ends when told, and records in `order` when it began. */
 function bench(slots: number) {
   const scheduler = new FairScheduler(slots);
   const order: string[] = [];
   const running: (() => void)[] = [];
-  /** What began together, by its turn. */
+  /** Work that began together, by turn. */
   const turns = new Map<Turn, string[]>();
   const submit = (user: string, name: string, signal = never, expectedMs?: number) =>
     scheduler.run(
@@ -26,7 +26,7 @@ function bench(slots: number) {
       },
       expectedMs,
     );
-  /** Ends what has run longest and lets the next begin. */
+  /** Ends the longest-running work and lets the next begin. */
   const endOne = async () => {
     running.shift()?.();
     await settled();
@@ -34,11 +34,11 @@ function bench(slots: number) {
   return { scheduler, order, running, submit, endOne, shared: () => [...turns.values()] };
 }
 
-/** All promise reactions that are due have run. */
+/** Resolves once all pending promise reactions have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('the fair scheduler', () => {
-  it('lets no more work be under way than it has slots', async () => {
+  it('never has more work in progress than slots', async () => {
     const { submit, order, running, endOne } = bench(2);
     for (const name of ['a1', 'a2', 'a3']) void submit('a', name);
     await settled();
@@ -48,7 +48,7 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['a1', 'a2', 'a3']);
   });
 
-  it('deals round-robin over users, first come first served within one', async () => {
+  it('deals round-robin over users, first come first served for each', async () => {
     const { submit, order, endOne } = bench(1);
     for (const name of ['a1', 'a2', 'a3', 'a4']) void submit('a', name);
     for (const name of ['b1', 'b2']) void submit('b', name);
@@ -71,7 +71,7 @@ describe('the fair scheduler', () => {
     expect(order.filter((user) => user === 'a')).toHaveLength(10);
   });
 
-  it('never starves a waiting user by others who come and go', async () => {
+  it('never starves a waiting user because of others who come and go', async () => {
     const { submit, order, endOne } = bench(1);
     for (const name of ['c', 'c']) void submit('c', name);
     const again = async (user: string): Promise<never> => {
@@ -84,7 +84,7 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['c', 'a', 'b', 'c', 'a']);
   });
 
-  it('takes work back that is no longer wanted, and never runs it', async () => {
+  it('withdraws unwanted work, and never runs it', async () => {
     const { submit, order, endOne } = bench(1);
     const unwanted = new AbortController();
     void submit('a', 'a1');
@@ -100,14 +100,14 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['a1', 'b2']);
   });
 
-  it('frees the slot of work that failed', async () => {
+  it('frees the slot of failed work', async () => {
     const { scheduler } = bench(1);
     const failed = scheduler.run('a', never, () => Promise.reject(new Error('broken')));
     await expect(failed).rejects.toThrow('broken');
     expect(await scheduler.run('a', never, () => Promise.resolve('next'))).toBe('next');
   });
 
-  it('lets short work share a turn, up to 50 ms of it, and gives the slot on after the last', async () => {
+  it('lets short work share a turn, up to 50 ms of it, and passes the slot on after the last', async () => {
     const { submit, running, endOne, shared } = bench(1);
     for (const user of ['a', 'b', 'c', 'd']) void submit(user, user, never, 20);
     await settled();
@@ -121,7 +121,7 @@ describe('the fair scheduler', () => {
     ]);
   });
 
-  it('lets nothing overtake: long work is next as soon as it is its turn', async () => {
+  it('allows no overtaking: long work is next as soon as it is its turn', async () => {
     const { submit, endOne, shared } = bench(1);
     void submit('a', 'first');
     await settled();
@@ -133,7 +133,7 @@ describe('the fair scheduler', () => {
     expect(shared()).toEqual([['first'], ['b'], ['long'], ['d', 'e', 'a', 'a']]);
   });
 
-  it('gives a turn in which something failed on after the others', async () => {
+  it('passes a turn on after the others if something in it failed', async () => {
     const { scheduler, submit, order, endOne } = bench(1);
     const failed = scheduler.run('a', never, () => Promise.reject(new Error('broken')), 1);
     void submit('b', 'b', never, 1);
@@ -145,7 +145,7 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['b', 'c']);
   });
 
-  it('lets what is under way end when slots go, and deals at once when some come', async () => {
+  it('lets current work finish when slots go, and deals at once when some come', async () => {
     const { scheduler, submit, order, running, endOne } = bench(2);
     for (const name of ['a1', 'a2', 'a3', 'a4']) void submit('a', name);
     await settled();
@@ -162,7 +162,7 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['a1', 'a2', 'a3', 'a4']);
   });
 
-  it('gives work back that nobody wants any more while there is no slot at all', async () => {
+  it('returns unwanted work even while there is no slot at all', async () => {
     const { scheduler, submit, order } = bench(0);
     const unwanted = new AbortController();
     const taken = submit('a', 'a1', unwanted.signal);
@@ -175,7 +175,7 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['b1']);
   });
 
-  it('tells how much it was asked for of late, however short the moments are', async () => {
+  it('reports recent demand, however short the moments are', async () => {
     let nowMs = 0;
     const scheduler = new FairScheduler(4, () => nowMs);
     const beat = async (): Promise<void> => {
@@ -200,7 +200,7 @@ describe('the fair scheduler', () => {
   });
 });
 
-/** Work comes, goes and is taken back while slots come and go, as `seed` has it. */
+/** Work comes, goes and is withdrawn while slots come and go, depending on `seed`. */
 async function wild(seed: number) {
   const random = dice(seed);
   const users = ['a', 'b', 'c', 'd', 'e'].slice(0, random.integer(2, 5));
@@ -210,7 +210,7 @@ async function wild(seed: number) {
   const waiting = new Map(users.map((user) => [user, 0]));
   const running: (() => void)[] = [];
   const unwanted: AbortController[] = [];
-  /** Turns that others have had since somebody waits without one. */
+  /** Turns others have had since a person started waiting. */
   const passed = new Map<string, Map<string, number>>();
   const faults: string[] = [];
   let done = 0;
@@ -261,7 +261,7 @@ async function wild(seed: number) {
     if (random.chance(0.7)) await settled();
   }
   setSlots(Math.max(1, slots));
-  // Each round ends one task, so that more rounds than tasks find one that was lost.
+  // Each round ends one task, so a lost task shows up once the rounds outnumber the tasks.
   for (let round = 0; round <= asked && done < asked; round += 1) {
     await settled();
     running.shift()?.();
@@ -273,7 +273,7 @@ async function wild(seed: number) {
 }
 
 describe('slots that change while work comes and goes', () => {
-  it.each(Array.from({ length: 200 }, (_, seed) => seed))('is dealt fairly (%i)', async (seed) => {
+  it.each(Array.from({ length: 200 }, (_, seed) => seed))('deals fairly (%i)', async (seed) => {
     const { faults, demand } = await wild(seed);
     expect(faults).toEqual([]);
     expect(demand).toBeLessThan(1e-9);

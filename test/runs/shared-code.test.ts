@@ -1,4 +1,4 @@
-/** Codes of runs: they say all of it, they are short, and what is not whole or not ours is refused. */
+/** Run codes: they contain everything, they are short, and incomplete or foreign ones are refused. */
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -59,11 +59,11 @@ describe('a code', () => {
     ['the lesson', lesson],
     ['every option', everything],
     ['a table of one’s own', ownTable],
-  ])('of %s says all of it', (_, shared) => {
+  ])('of %s contains everything', (_, shared) => {
     expect(readCode(code(shared))).toEqual(shared);
   });
 
-  test('is letters and digits, marked whole by a double click', () => {
+  test('is letters and digits, so that a double click selects all of it', () => {
     for (const shared of [lesson, everything, ownTable]) {
       expect(code(shared)).toMatch(/^[A-Za-z\d]+$/);
       expect(code(shared)).toMatch(codePattern);
@@ -76,14 +76,14 @@ describe('a code', () => {
     expect(code(ownTable).length).toBeLessThanOrEqual(200);
   });
 
-  test('is not made where names would make it longer than a chat line', () => {
+  test('is not made if names would make it longer than a chat line', () => {
     const names = Array.from({ length: 100 }, (_, index) => `a long name of column ${index}`);
     const { dataset } = ownTable.settings;
     const settings = { ...ownTable.settings, dataset: { ...dataset, use: names } };
     expect(writeCode({ ...ownTable, settings })).toBeUndefined();
   });
 
-  test('holds every number to its last digit', () => {
+  test('keeps every number to its last digit', () => {
     for (let tries = 0; tries < 2_000; tries += 1) {
       const learningRate = Math.random() * 10 ** Math.floor(Math.random() * 12 - 9);
       const shared = { ...lesson, settings: { ...lesson.settings, learningRate } };
@@ -92,11 +92,11 @@ describe('a code', () => {
   });
 });
 
-describe('what is not whole is refused', () => {
+describe('an incomplete code is refused', () => {
   const whole = code(lesson);
   const letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-  test('any other letter, at any place', () => {
+  test('any wrong letter, at any position', () => {
     for (let at = 2; at < whole.length; at += 1) {
       for (const letter of letters) {
         const typed = whole.slice(0, at) + letter + whole.slice(at + 1);
@@ -109,7 +109,7 @@ describe('what is not whole is refused', () => {
     }
   });
 
-  test('letters too few, too many, swapped, or in another case', () => {
+  test('letters missing, added, swapped, or in another case', () => {
     for (let at = 1; at < whole.length; at += 1) {
       const [before, after] = [whole.slice(0, at), whole.slice(at)];
       const swapped = whole.slice(0, at - 1) + (whole[at] ?? '') + (whole[at - 1] ?? '');
@@ -136,7 +136,7 @@ describe('what is not whole is refused', () => {
   });
 });
 
-/** As somebody makes one by hand: the checksum is right, whatever is in it. */
+/** A handmade code: its checksum is right, whatever it contains. */
 function forged(bytes: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(bytes));
@@ -144,11 +144,11 @@ function forged(bytes: Uint8Array): string {
 }
 
 describe('nothing in a code is trusted', () => {
-  test('one of a later version is told from a broken one', () => {
+  test('one from a later version is distinguished from a broken one', () => {
     expect(refusal(() => readCode(forged(Uint8Array.of(2, 9, 9, 9))))).toBe('error.codeNewer');
   });
 
-  test('bytes of any kind are read, or refused in a sentence', () => {
+  test('any bytes are read, or refused in one sentence', () => {
     const original = fromBase58(code(ownTable).slice(2))?.subarray(0, -4) ?? new Uint8Array();
     for (let tries = 0; tries < 3_000; tries += 1) {
       const bytes = Uint8Array.from(original);
@@ -162,7 +162,7 @@ describe('nothing in a code is trusted', () => {
     }
   });
 
-  test('a list of columns that says it is endless is none', () => {
+  test('a list of columns that claims to be endless is refused', () => {
     const out = new BytesOut().byte(1).byte(0).byte(0).byte(0);
     out
       .whole(1)
@@ -173,7 +173,7 @@ describe('nothing in a code is trusted', () => {
   });
 });
 
-test('packed bytes never read beyond their end', () => {
+test('packed bytes never read past their end', () => {
   for (const bytes of [[], [255, 255], Array.from({ length: 20 }, () => 255)]) {
     const read = (): BytesIn => new BytesIn(Uint8Array.from(bytes));
     expect(() => read().whole()).toThrow(BrokenBytesError);

@@ -1,4 +1,4 @@
-/** Real threads that end in mid-epoch, by themselves or for want of memory. */
+/** Real threads that die mid-epoch, by exiting or by running out of memory. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { by, Recorder } from '../support/run-processes.js';
 import { settings } from '../support/run-samples.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const moons = { kind: 'builtin', name: 'moons' } as const;
 let cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -38,13 +38,13 @@ function workersDyingOf(...asked: Parameters<typeof dyingWorkersOf>): URL {
   return workers;
 }
 
-/** Training ends so many threads in epoch 2. */
+/** Training kills this many threads in epoch 2. */
 function dyingWorkers(how: Death, deaths: number): URL {
   const inEpoch2 = 'task.some(({ checkpoint }) => checkpoint?.epoch === 1)';
   return workersDyingOf('train-turn', inEpoch2, how, deaths);
 }
 
-/** A run of three epochs on these workers, and what was logged. */
+/** A run of three epochs on these workers, and its log. */
 async function trained(workers: URL) {
   const logged: string[] = [];
   const line = (_: object, message: string): void => void logged.push(message);
@@ -62,7 +62,7 @@ async function trained(workers: URL) {
     backend: 'auto',
     graceMs: 1,
   });
-  // An epoch a task, however quick the machine is.
+  // One epoch per task, however fast the machine is.
   const start = by('web:ada', { dataset: moons, epochs: 3, batchSize: 100, pace: 'watch' });
   const { record } = await runs.start(start, () => Promise.resolve(new Recorder()));
   return { end: await runs.ended(record.id), logged };
@@ -74,7 +74,7 @@ const computed = ({ phase, finished, test }: RunState) => ({
   finished: finished.map(({ epoch, logs, steps }) => ({ epoch, logs, steps })),
 });
 
-it('a thread that hangs is told of, until it is ended', async () => {
+it('a hanging thread is reported until it is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-hangs-'));
   cleanUp.push(() => {
     rmSync(folder, { recursive: true });
@@ -103,7 +103,7 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
     expect(again).toHaveLength(2);
   }, 60_000);
 
-  it('three times in the same place end the run in one sentence that says so', async () => {
+  it('three times at the same point end the run with one sentence saying so', async () => {
     const { end } = await trained(dyingWorkers(how, 100));
     expect(end).toMatchObject({ phase: 'failed', died: how, finished: [{ epoch: 1 }] });
     const said = plain(failure(end, translator('en')));
@@ -113,7 +113,7 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
   }, 60_000);
 });
 
-describe('a thread that dies of what somebody waits for', () => {
+describe('a thread that dies during work somebody waits for', () => {
   const askedOf = { run: 'abc123', settings: settings({ dataset: moons }) };
   const weights = new Float32Array(2 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1);
   const inPlane = { ...askedOf, weights: [weights], side: 11 };
@@ -141,7 +141,7 @@ describe('a thread that dies of what somebody waits for', () => {
   const undisturbed = poolOf(built);
   afterAll(() => undisturbed.close());
 
-  it.each(Object.entries(asks))('costs a second try, not an error (%s)', async (worker, ask) => {
+  it.each(Object.entries(asks))('costs a retry, not an error (%s)', async (worker, ask) => {
     const logged: object[] = [];
     const log = { warn: (details: object) => void logged.push(details) };
     const dying = poolOf(workersDyingOf(worker, 'true', 'thread', 2));
@@ -155,7 +155,7 @@ describe('a thread that dies of what somebody waits for', () => {
   });
 });
 
-it('whoever shared a turn with what a thread died of goes on alone', async () => {
+it('a run that shared a turn with the cause of a thread’s death continues alone', async () => {
   const logged: object[] = [];
   const pool = new WorkerPool({
     workers: dyingWorkers('thread', 100),

@@ -14,7 +14,7 @@ beforeEach(() => {
 const history = (state: RunState | undefined) => state?.finished;
 
 describe('a run', () => {
-  it('trains epoch after epoch, is tested and ends, and tells of it in order', async () => {
+  it('trains epoch after epoch, is tested and ends, and reports it in order', async () => {
     const { id, watcher } = await on.begin({ epochs: 2 });
     const end = await on.runs.ended(id);
     expect(watcher.kinds).toEqual([
@@ -29,7 +29,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('has an id that can be typed, and is found under it afterwards', async () => {
+  it('has an id that can be typed, and can be found by it afterwards', async () => {
     const { id } = await on.begin();
     expect(id).toMatch(/^[2-9b-hj-km-np-z]{6}$/);
     const end = await on.runs.ended(id);
@@ -38,7 +38,7 @@ describe('a run', () => {
     expect(await on.runs.find('nobody')).toBeUndefined();
   });
 
-  it('shows the steps of its epoch, but keeps only what a restart needs', async () => {
+  it('shows the steps of its epoch, but stores only what a restart needs', async () => {
     on.pool.hold = true;
     const { id, watcher } = await on.begin({ epochs: 1 });
     const epoch = await on.pool.next();
@@ -46,7 +46,7 @@ describe('a run', () => {
     expect((await on.runs.find(id))?.current).toEqual({ epoch: 1, progress });
     epoch.finish();
     const end = await on.runs.ended(id);
-    epoch.progress(800); // a report that was still on its way
+    epoch.progress(800); // a report still in transit
     expect(watcher.kinds.filter((kind) => kind === 'step')).toHaveLength(1);
     const events = await on.storedEvents(id);
     expect(events.map(({ kind }) => kind)).toEqual([
@@ -55,7 +55,7 @@ describe('a run', () => {
     expect(foldEvents(end.record, events)).toEqual(end);
   });
 
-  it('goes on through a loss that is not a number, as Keras does', async () => {
+  it('continues through a loss that is not a number, as Keras does', async () => {
     on.pool.loss = (epoch) => (epoch === 1 ? 1 : Number.NaN);
     const { id } = await on.begin({ epochs: 3 });
     const end = await on.runs.ended(id);
@@ -77,7 +77,7 @@ describe('a run', () => {
     expect((await on.runs.ended(slow.record.id)).phase).toBe('completed');
   });
 
-  it('is not harmed by a watcher that fails', async () => {
+  it('is not harmed by a failing watcher', async () => {
     const watcher: RunWatcher = {
       update: () => {
         throw new Error('no such message');
@@ -111,7 +111,7 @@ describe('a run', () => {
     await on.begin();
   });
 
-  it('whose message its owner has to make possible first was never there', async () => {
+  it('whose message its owner must first make possible never existed', async () => {
     const refusal = new UserError('error.noRuns');
     const start = on.runs.start(by('web:ada'), () => Promise.reject(refusal));
     await expect(start).rejects.toBe(refusal);
@@ -121,7 +121,7 @@ describe('a run', () => {
 });
 
 describe('accepting runs', () => {
-  it('refuses the third run of one person, naming those that go on, until one ends', async () => {
+  it('refuses a person’s third run, naming those in progress, until one ends', async () => {
     on.pool.hold = true;
     const first = await on.begin();
     const second = await on.begin();
@@ -135,13 +135,13 @@ describe('accepting runs', () => {
     await on.begin();
   });
 
-  it('counts runs that are only just being accepted', async () => {
+  it('counts runs that are just being accepted', async () => {
     on.pool.hold = true;
     const all = await Promise.allSettled([1, 2, 3].map(() => on.runs.start(by('web:ada'), unseen)));
     expect(all.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   });
 
-  it('says which epochs fit when rows × epochs is too much', async () => {
+  it('says which epochs fit if rows × epochs is too much', async () => {
     on.pool.data = summary(80_000);
     await expect(on.runs.start(by('web:ada', { epochs: 63 }), unseen)).rejects.toMatchObject({
       key: 'error.runTooLarge',
@@ -151,7 +151,7 @@ describe('accepting runs', () => {
     expect((await on.begin({ epochs: 62 })).id).toBeTruthy();
   });
 
-  it('passes on what is wrong with the data and keeps no place for it', async () => {
+  it('passes on what is wrong with the data and reserves no place for it', async () => {
     on.pool.data = new UserError('error.closing');
     for (const _ of [1, 2, 3]) {
       await expect(on.runs.start(by('web:ada'), unseen)).rejects.toBe(on.pool.data);
@@ -169,7 +169,7 @@ describe('accepting runs', () => {
 });
 
 describe('stopping', () => {
-  it('keeps the part of the epoch under way and tests its weights', async () => {
+  it('keeps the part of the current epoch and tests its weights', async () => {
     on.pool.hold = true;
     const { id, watcher } = await on.begin();
     (await on.pool.next()).finish();
@@ -218,7 +218,7 @@ describe('stopping', () => {
     expect(end.test).toBeUndefined();
   });
 
-  it('twice is told once', async () => {
+  it('twice is reported once', async () => {
     on.pool.hold = true;
     const { id, watcher } = await on.begin();
     await on.pool.next();

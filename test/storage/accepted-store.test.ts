@@ -19,7 +19,7 @@ beforeEach(() => {
 const rows = (): Promise<readonly object[]> =>
   database.read((sql) => sql.all('SELECT id, request FROM accepted ORDER BY position'));
 
-it('gives what nobody was answered, in the order in which it was asked, by platform', async () => {
+it('lists unanswered requests in order, by platform', async () => {
   expect(await store.add(handed('b'), 2_000)).toBe(true);
   expect(await store.add(handed('a'), 1_000)).toBe(true);
   await store.add({ ...handed('c'), platform: 'web' }, 1_000);
@@ -32,7 +32,7 @@ it('gives what nobody was answered, in the order in which it was asked, by platf
   expect((await store.unanswered('slack')).map(({ id }) => id)).toEqual(['a']);
 });
 
-it('forgets what a person asked with everything else of theirs, and knows its id on', async () => {
+it('forgets a person’s requests with their other data, but still knows the ids', async () => {
   await store.add({ ...handed('hers'), userId: 'slack:T1:U1' }, 0);
   await store.add({ ...handed('his'), userId: 'slack:T1:U2' }, 0);
   const uploads = {
@@ -44,7 +44,7 @@ it('forgets what a person asked with everything else of theirs, and knows its id
   expect(await store.add(handed('hers'), 0)).toBe(false);
 });
 
-it('takes an id once, answered or not, and keeps nothing else of what is answered', async () => {
+it('accepts an id once, answered or not, and keeps nothing else of answered requests', async () => {
   await store.add(handed('a'), 0);
   expect(await store.add({ ...handed('a'), request: 'other' }, 0)).toBe(false);
   await store.answered('a');
@@ -53,7 +53,7 @@ it('takes an id once, answered or not, and keeps nothing else of what is answere
   expect(await store.unanswered('slack')).toEqual([]);
 });
 
-it('forgets the ids of what was answered after a day, and what was not after thirty', async () => {
+it('forgets the ids of answered requests after a day, and of unanswered ones after thirty', async () => {
   await store.add(handed('answered'), 0);
   await store.answered('answered');
   await store.add(handed('waiting'), 0);
@@ -63,7 +63,7 @@ it('forgets the ids of what was answered after a day, and what was not after thi
   expect((await store.unanswered('slack')).map(({ id }) => id)).toEqual(['new', 'newest']);
 });
 
-it('lets the file of a request go when that is answered', async () => {
+it('releases a request’s file when it is answered', async () => {
   const files = new DatabasePendingFiles(database);
   const id = await files.add('web:ada', 'a.csv', Uint8Array.of(1, 2, 3));
   await store.add(handed('r1'), 0);

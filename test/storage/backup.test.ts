@@ -1,4 +1,4 @@
-/** Backups of a server that works, taken back by another; and who may read the files. */
+/** Backups of a running server, restored by another; and who may read the files. */
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -30,7 +30,7 @@ let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tutor-backup-'));
   dataDir = join(folder, 'data');
-  // With a quote, as a shell would never forget.
+  // With a quote, which a shell command must escape.
   file = join(folder, "monday's.backup");
 });
 afterEach(() => {
@@ -40,7 +40,7 @@ afterEach(() => {
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
 describe('a backup', () => {
-  it('is made beside whoever has the database, and holds it and the uploads', async () => {
+  it('is made while another process has the database open, and contains it and the uploads', async () => {
     const database = openDatabase(dataDir);
     const preferences = new DatabasePreferenceStore(database);
     await preferences.set('web:ada', { locale: 'ko' });
@@ -72,7 +72,7 @@ describe('a backup', () => {
     expect(readdirSync(folder).sort()).toEqual(['data', "monday's.backup"]);
   });
 
-  it('is taken where there was nothing yet', async () => {
+  it('is restored where there was nothing yet', async () => {
     openDatabase(dataDir).close();
     backUp(dataDir, file);
     const fresh = join(folder, 'fresh');
@@ -80,7 +80,7 @@ describe('a backup', () => {
     openDatabase(fresh).close();
   });
 
-  it('of nothing is refused, and so is what is no backup: nothing changes', async () => {
+  it('of nothing is refused, and so is a file that is no backup: nothing changes', async () => {
     expect(() => backUp(dataDir, file)).toThrow(/^There is no \S+tutor\.db to back up\.$/);
     openDatabase(dataDir).close();
     const there = readdirSync(dataDir);
@@ -98,7 +98,7 @@ describe('a backup', () => {
     expect(readdirSync(dataDir)).toEqual(there);
   });
 
-  it('is one command while the program runs, and another once it does not', async () => {
+  it('is one command while the program runs, and another when it does not', async () => {
     const command = (name: string, ...words: string[]): string => {
       const script = fileURLToPath(new URL(`../../dist/src/${name}.js`, import.meta.url));
       const env = { ...process.env, DATA_DIR: dataDir };
@@ -126,7 +126,7 @@ describe('a backup', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('files', () => {
-  it('are for their owner alone, also those of an older DATA_DIR', async () => {
+  it('are readable by their owner alone, even those of an older DATA_DIR', async () => {
     mkdirSync(join(dataDir, 'uploads'), { recursive: true });
     const older = join(dataDir, 'uploads', `${'0'.repeat(64)}.csv`);
     writeFileSync(older, 'a\n1\n');

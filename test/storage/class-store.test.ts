@@ -18,7 +18,7 @@ afterEach(() => {
   on.close();
 });
 
-it('one class in a channel at a time, until it has rested long enough or is ended', async () => {
+it('one class per channel at a time, until it has been idle long enough or is ended', async () => {
   const { classes } = on.stores;
   const first = round({ endsAtMs: later() });
   expect((await classes.open(lab, first, 'req1')).round).toEqual(first);
@@ -36,7 +36,7 @@ it('one class in a channel at a time, until it has rested long enough or is ende
   expect(await classes.goingIn(here, steadyNowMs())).toBeUndefined();
 });
 
-it('the newest round stands for its class, and lets it go on for longer', async () => {
+it('the newest round stands for its class, and extends it', async () => {
   const { classes } = on.stores;
   await classes.open(lab, round({ endsAtMs: later() }));
   const second = round({ id: 'rnd2', number: 2, endsAtMs: later() + 1_000 });
@@ -45,7 +45,7 @@ it('the newest round stands for its class, and lets it go on for longer', async 
   expect(now?.round).toEqual(second);
 });
 
-it('deals once to each, keeps the first guess, and deals the same to whoever comes back', async () => {
+it('deals once to each, keeps the first guess, and deals the same to people who return', async () => {
   const { classes } = on.stores;
   const { id, endsAtMs } = round({ endsAtMs: later() });
   await classes.open(lab, round({ endsAtMs }));
@@ -60,7 +60,7 @@ it('deals once to each, keeps the first guess, and deals the same to whoever com
   expect(await classes.join(id, ada, 0)).toEqual({ ...dealt, guess: 1 });
 });
 
-it('nobody joins too late, once it is closed, or where it is full', async () => {
+it('nobody joins too late, after closing, or when it is full', async () => {
   const { classes } = on.stores;
   const { id, endsAtMs } = round({ endsAtMs: later() });
   await classes.open(lab, round({ endsAtMs }));
@@ -76,7 +76,7 @@ it('nobody joins too late, once it is closed, or where it is full', async () => 
   expect(await classes.unclosed()).toEqual([]);
 });
 
-it('goes with its teacher, and a participant alone', async () => {
+it('is deleted with its teacher, a participant alone', async () => {
   const { classes, personalData } = on.stores;
   const { id, endsAtMs } = round({ endsAtMs: later() });
   await classes.open(lab, round({ endsAtMs }));

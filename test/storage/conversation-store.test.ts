@@ -18,7 +18,7 @@ beforeEach(() => {
   store = new DatabaseConversationStore(openMemoryDatabase(), () => now);
 });
 
-it('knows what was last said to each person in each place', async () => {
+it('knows the last answer to each person in each place', async () => {
   await store.remember('web:ada', room, epoch);
   await store.remember('web:eve', room, nan);
   await store.remember('web:ada', thread, sum);
@@ -30,13 +30,13 @@ it('knows what was last said to each person in each place', async () => {
   expect(await store.last('web:ada', room)).toEqual(nan);
 });
 
-it('keeps what was said when the next answer was none', async () => {
+it('keeps it if the next answer was empty', async () => {
   await store.remember('web:ada', room, epoch);
   await store.remember('web:ada', room, undefined);
   expect(await store.last('web:ada', room)).toEqual(epoch);
 });
 
-it('forgets after an hour, also what nobody asks after', async () => {
+it('forgets after an hour, even if nobody asks', async () => {
   await store.remember('web:ada', room, epoch);
   now += anHour - 1;
   expect(await store.last('web:ada', room)).toEqual(epoch);

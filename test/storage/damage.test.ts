@@ -1,4 +1,4 @@
-/** Damaged files of many kinds: what is set aside, what is said, and what is taken over. */
+/** Damaged files of many kinds: what is set aside, reported, and recovered. */
 import {
   cpSync,
   existsSync,
@@ -21,7 +21,7 @@ import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { line } from '../contract/room-log.js';
 import { settings, summary } from '../support/run-samples.js';
 
-/** What `fill` kept, once for all. */
+/** What `fill` stored, once for all tests. */
 let filled: string;
 let dataDir: string;
 let file: string;
@@ -66,7 +66,7 @@ const checkpoint = (number: number): Checkpoint => ({
   shuffle: [number],
 });
 
-/** Runs of ten epochs, every other one over, and what people chose. */
+/** Runs of ten epochs, every other one finished, and people's preferences. */
 async function fill(): Promise<void> {
   const database = openDatabase(filled);
   const runs = new DatabaseRunStore(database);
@@ -89,10 +89,10 @@ async function fill(): Promise<void> {
 const asideNames = (): string[] =>
   readdirSync(dataDir).filter((name) => /^tutor\.damaged-.*\.db$/.test(name));
 
-/** It works: reads, writes, is whole, and is found whole by the next start. */
+/** It works: reads, writes, is intact, and the next start finds it intact. */
 async function expectSound(database: Database): Promise<void> {
   await new DatabasePreferenceStore(database).set('web:new', { view: 'compact' });
-  // What was said before, as far as it was found, does not keep anybody from saying more.
+  // Recovered messages do not prevent new ones.
   const room = new DatabaseRoomLog(database);
   const newest = await room.append(line('here again'));
   expect((await room.changedAfter('', 0, 10)).at(-1)).toMatchObject({ id: newest });
@@ -106,7 +106,7 @@ async function expectSound(database: Database): Promise<void> {
   expect(told).toHaveLength(before);
 }
 
-describe('a file of which nothing can be read', () => {
+describe('a completely unreadable file', () => {
   it.each([
     [
       'its header is zeroed',
@@ -133,7 +133,7 @@ describe('a file of which nothing can be read', () => {
         mkdirSync(file);
       },
     ],
-  ])('is set aside where %s, and the program starts', async (_, damage) => {
+  ])('is set aside if %s, and the program starts', async (_, damage) => {
     damage();
     const database = start();
     const [name] = asideNames();
@@ -154,7 +154,7 @@ function overwrite(at: number, bytes: Uint8Array): void {
   writeFileSync(file, all);
 }
 
-/** That page or the next one that does not say what the tables are: without it nothing can be read. */
+/** That page, or the next one that does not hold the schema: without the schema nothing can be read. */
 function pageOfRows(page: number): number {
   const all = readFileSync(file);
   const saysTables = (at: number): boolean => {
@@ -164,40 +164,43 @@ function pageOfRows(page: number): number {
   return saysTables(page) ? pageOfRows(page + 1) : page;
 }
 
-/** Bytes by chance, the same in every run of the test. */
+/** Random bytes, the same in every run of the test. */
 function noise(length: number, seed: number): Uint8Array {
   let word = seed;
   return Uint8Array.from({ length }, () => (word = (word * 1664525 + 1013904223) >>> 0) >>> 24);
 }
 
-describe('a file of which much can be read', () => {
-  it.each([1, 2, 3, 4, 5, 6])('gives it to a new one, only whole runs (noise %i)', async (seed) => {
-    const pages = readFileSync(file).length / 4096;
-    for (let hit = 0; hit < 3; hit += 1) {
-      const drawn = 2 + Math.floor(((noise(4, seed * 31 + hit)[3] ?? 0) / 256) * (pages - 2));
-      overwrite(pageOfRows(drawn) * 4096, noise(4096, seed + hit));
-    }
-    const damaged = readFileSync(file);
-    const database = start();
-    expect(asideNames()).toHaveLength(1);
-    expect(readFileSync(join(dataDir, asideNames()[0] ?? '')).equals(damaged)).toBe(true);
-    expect(told).toEqual([
-      expect.stringMatching(
-        /with what could be read \(rows of .*runs: \d+.*\); the rest is lost, and runs/,
-      ),
-    ]);
-    const runs = new DatabaseRunStore(database);
-    const kept = await runs.recent('web:ada', 100);
-    expect(kept.length).toBeGreaterThan(0);
-    for (const { record, events } of kept) {
-      const isOver = runIds.indexOf(record.id) % 2 === 0;
-      expect(events).toHaveLength(isOver ? 13 : 1);
-      expect(await runs.checkpoint(record.id)).toBeUndefined();
-    }
-    await expectSound(database);
-  });
+describe('a largely readable file', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'gives its data to a new one, with complete runs only (noise %i)',
+    async (seed) => {
+      const pages = readFileSync(file).length / 4096;
+      for (let hit = 0; hit < 3; hit += 1) {
+        const drawn = 2 + Math.floor(((noise(4, seed * 31 + hit)[3] ?? 0) / 256) * (pages - 2));
+        overwrite(pageOfRows(drawn) * 4096, noise(4096, seed + hit));
+      }
+      const damaged = readFileSync(file);
+      const database = start();
+      expect(asideNames()).toHaveLength(1);
+      expect(readFileSync(join(dataDir, asideNames()[0] ?? '')).equals(damaged)).toBe(true);
+      expect(told).toEqual([
+        expect.stringMatching(
+          /with what could be read \(rows of .*runs: \d+.*\); the rest is lost, and runs/,
+        ),
+      ]);
+      const runs = new DatabaseRunStore(database);
+      const kept = await runs.recent('web:ada', 100);
+      expect(kept.length).toBeGreaterThan(0);
+      for (const { record, events } of kept) {
+        const isOver = runIds.indexOf(record.id) % 2 === 0;
+        expect(events).toHaveLength(isOver ? 13 : 1);
+        expect(await runs.checkpoint(record.id)).toBeUndefined();
+      }
+      await expectSound(database);
+    },
+  );
 
-  it('gives what is before the end of a truncated one', async () => {
+  it('gives what comes before the end of a truncated one', async () => {
     truncateSync(file, Math.floor(readFileSync(file).length * 0.8));
     await expectSound(start());
     expect(asideNames()).toHaveLength(1);
@@ -206,7 +209,7 @@ describe('a file of which much can be read', () => {
 });
 
 describe('a write-ahead log of garbage', () => {
-  it('is set aside, and what the file holds is all there', async () => {
+  it('is set aside, and everything in the file is there', async () => {
     writeFileSync(`${file}-wal`, noise(100_000, 1));
     const database = start();
     expect(asideNames()).toEqual([expect.stringMatching(/^tutor\.damaged-log-/)]);
@@ -218,8 +221,8 @@ describe('a write-ahead log of garbage', () => {
   });
 });
 
-describe('damage that is met later', () => {
-  it('is told in one sentence, once, and the next start sets the file aside', async () => {
+describe('damage found later', () => {
+  it('is reported in one sentence, once, and the next start sets the file aside', async () => {
     const database = start();
     // Every page but the first two, behind the program's back.
     const { length } = readFileSync(file);

@@ -1,4 +1,4 @@
-/** How much of the disk is taken, by the real database and real files. */
+/** How much disk space is used, with the real database and real files. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataRoom } from '../../src/storage/data-room.js';
 import { recordingLog } from '../support/recording-log.js';
@@ -23,7 +23,7 @@ function dataRoom(maxBytes: number) {
   return { room, lines, pass };
 }
 
-it('counts files as they come and go, and rows without the space that deleted ones left', async () => {
+it('counts files as they come and go, and rows without the space of deleted ones', async () => {
   const { usedBytes, uploads } = on.stores;
   const before = await usedBytes();
   const sha256 = await on.upload('x'.repeat(100_000));
@@ -39,7 +39,7 @@ it('counts files as they come and go, and rows without the space that deleted on
   expect(await usedBytes()).toBeLessThan(before + 50_000);
 });
 
-it('refuses once it is full, tells the log once an hour, and goes on when there is space again', async () => {
+it('refuses once it is full, logs it once an hour, and continues when there is space again', async () => {
   const before = await on.stores.usedBytes();
   const sha256 = await on.upload('x'.repeat(500_000));
   const { room, lines, pass } = dataRoom(before + 300_000);
@@ -56,7 +56,7 @@ it('refuses once it is full, tells the log once an hour, and goes on when there 
   await room.refuseWhenFull();
 });
 
-it('never is with 0', async () => {
+it('is never full with 0', async () => {
   await on.upload('x'.repeat(500_000));
   await dataRoom(0).room.refuseWhenFull();
 });

@@ -16,7 +16,7 @@ afterEach(() => {
 const notes = 'CREATE TABLE notes (text TEXT NOT NULL) STRICT';
 
 describe('the database', () => {
-  it('makes its directory and keeps what a transaction wrote', async () => {
+  it('creates its directory and keeps what a transaction wrote', async () => {
     const nested = join(dataDir, 'not', 'there', 'yet');
     const first = openDatabase(nested, { migrations: [notes] });
     await first.transaction((sql) => {
@@ -30,7 +30,7 @@ describe('the database', () => {
     second.close();
   });
 
-  it('undoes a transaction that throws, and works on', async () => {
+  it('rolls back a transaction that throws, and continues to work', async () => {
     const database = openDatabase(dataDir, { migrations: [notes] });
     const half = database.transaction((sql) => {
       sql.run('INSERT INTO notes VALUES (?)', 'half');
@@ -46,7 +46,7 @@ describe('the database', () => {
     database.close();
   });
 
-  it('writes what comes at one moment, but for what throws, and reads see it', async () => {
+  it('writes simultaneous transactions together, except one that throws, and reads see the result', async () => {
     const database = openDatabase(dataDir, { migrations: [notes] });
     const insert = (text: string | null) =>
       database.transaction((sql) => {
@@ -64,7 +64,7 @@ describe('the database', () => {
     database.close();
   });
 
-  it('keeps what came just before it is closed', async () => {
+  it('keeps what was written just before it is closed', async () => {
     const closed = openDatabase(dataDir, { migrations: [notes] });
     const last = closed.transaction((sql) => sql.run('INSERT INTO notes VALUES (?)', 'last'));
     closed.close();
@@ -74,7 +74,7 @@ describe('the database', () => {
     database.close();
   });
 
-  it('brings an older file up to date and keeps its rows', async () => {
+  it('migrates an older file and keeps its rows', async () => {
     const older = openDatabase(dataDir, { migrations: [notes] });
     await older.transaction((sql) => {
       sql.run('INSERT INTO notes VALUES (?)', 'old');
@@ -100,14 +100,14 @@ describe('the database', () => {
     again.close();
   });
 
-  it('refuses a file of a newer version in one clear sentence', () => {
+  it('refuses a newer version’s file in one clear sentence', () => {
     openDatabase(dataDir, { migrations: [notes, 'SELECT 1'] }).close();
     const open = () => openDatabase(dataDir, { migrations: [notes] });
     expect(open).toThrow(DataDirError);
     expect(open).toThrow(/newer version.*schema is 2.*up to 1.*update the program/);
   });
 
-  it('refuses a second opener while the first has the file', () => {
+  it('refuses a second process while the first has the file open', () => {
     const first = openDatabase(dataDir);
     const second = () => openDatabase(dataDir, { timeoutMs: 20 });
     expect(second).toThrow(DataDirError);
@@ -116,13 +116,13 @@ describe('the database', () => {
     second().close();
   });
 
-  it.skipIf(!existsSync('/proc/self'))('says so where no folder can be made at all', () => {
+  it.skipIf(!existsSync('/proc/self'))('says so if no folder can be created at all', () => {
     expect(() => openDatabase('/proc/none/data')).toThrow(
       /^DATA_DIR \/proc\/none\/data cannot be written: /,
     );
   });
 
-  it('once closed refuses whatever comes, and the process goes on', async () => {
+  it('once closed refuses every call, and the process continues', async () => {
     const database = openDatabase(dataDir, { migrations: [notes] });
     database.close();
     const late = (sql: Reads): unknown => sql.get('SELECT 1');

@@ -1,4 +1,4 @@
-/** What is kept when a real database file takes no more, and afterwards. */
+/** What is kept when a real database file refuses to grow, and afterwards. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NoSpaceError } from '../../src/errors.js';
 import { DatabaseConversationStore } from '../../src/storage/conversation-store.js';
@@ -20,11 +20,11 @@ afterEach(() => {
 });
 
 const place = { platform: 'web', key: 'room' } as const;
-/** Longer than a page: it cannot go where there is still a gap. */
+/** Longer than a page, so it does not fit into remaining gaps. */
 const long = 'x'.repeat(10_000);
 
 describe('a database on a full disk', () => {
-  it('keeps nothing of a write, says why once, and takes writes again when there is space', async () => {
+  it('stores nothing of a write, says why once, and accepts writes again when there is space', async () => {
     const { database, logged } = stinting;
     const store = new DatabasePreferenceStore(database);
     await stinting.fill();
@@ -44,7 +44,7 @@ describe('a database on a full disk', () => {
     expect(logged[1]).toMatch(/can be written again$/);
   });
 
-  it('lets questions be answered: only what was said is forgotten', async () => {
+  it('lets questions be answered: only the conversation is forgotten', async () => {
     const store = new DatabaseConversationStore(stinting.database);
     await stinting.fill();
     await store.remember('ada' + long, place, { kind: 'answer', id: long } as never);
@@ -60,7 +60,7 @@ describe('live messages on a full disk', () => {
     view: 'keras',
   });
 
-  it('are found at once, and kept when there is space', async () => {
+  it('are found at once, and stored when there is space', async () => {
     const stored = new DatabaseLiveMessageStore(stinting.database);
     const store = new PatientLiveMessages(stored, 10);
     await store.save('a', record('1'));
@@ -98,7 +98,7 @@ describe('the room’s log before a full disk', () => {
 });
 
 describe('the room’s log on a full disk', () => {
-  it('shows what is said, and holds the very same once there is space', async () => {
+  it('shows what is said, and contains exactly that once there is space', async () => {
     const stored = new DatabaseRoomLog(stinting.database);
     const log = new PatientRoomLog(stored, 10);
     await log.append(line('/fit'));
@@ -138,7 +138,7 @@ describe('the room’s log on a full disk', () => {
     expect(Buffer.from((await log.file(private_?.id ?? ''))?.bytes ?? []).toString()).toBe('x');
   });
 
-  it('has what is to be there once a single time, be it kept already or not', async () => {
+  it('has an entry that must be unique only once, stored already or not', async () => {
     const stored = new DatabaseRoomLog(stinting.database);
     const log = new PatientRoomLog(stored, 10);
     const end = (run: string, spoken: string) => ({ ...answer(spoken), once: `end-${run}` });

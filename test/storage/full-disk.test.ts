@@ -1,4 +1,4 @@
-/** A start, and an upload, on a real file system that is full. */
+/** A start and an upload on a real file system that is full. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
   });
 
   it.each([true, false])(
-    'is said at start in one sentence (there is a database: %s)',
+    'is reported at startup in one sentence (there is a database: %s)',
     async (isThere) => {
       if (isThere) {
         const before = openDatabase(disk.path);
@@ -38,7 +38,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
       }
       expect(refusal).toBeInstanceOf(DataDirError);
       expect((refusal as Error).message).toMatch(/^DATA_DIR.*(?:full|I\/O error|no space).*\.$/i);
-      // Nobody takes want of space for damage.
+      // A lack of space is not taken for damage.
       expect(readdirSync(disk.path).filter((name) => name.includes('damaged'))).toEqual([]);
       disk.free();
       const after = openDatabase(disk.path);
@@ -48,7 +48,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)('a full disk', () => {
     },
   );
 
-  it('takes no upload, which is told as such, and leaves nothing of it', async () => {
+  it('accepts no upload, says why, and leaves nothing of it', async () => {
     const logged: string[] = [];
     const log = (_: object, message: string): void => void logged.push(message);
     const space = new DiskSpace(disk.path, { info: log, error: log });

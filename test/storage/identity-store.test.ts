@@ -19,7 +19,7 @@ afterEach(() => {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-it('knows whoever has left something in an older file', async () => {
+it('knows everybody who has left something in an older file', async () => {
   const before = migrations.findIndex((migration) => migration.includes('room_people'));
   database = openDatabase(dataDir, { migrations: migrations.slice(0, before) });
   await database.transaction((sql) => {
@@ -46,7 +46,7 @@ it('knows whoever has left something in an older file', async () => {
   });
 });
 
-it('forgets passers-by after a week, and others when their browsers do', async () => {
+it('forgets casual visitors after a week, and others when their browsers do', async () => {
   database = openDatabase(dataDir);
   const store = new DatabaseIdentityStore(database);
   vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 * dayMs });

@@ -1,4 +1,4 @@
-/** What speaks for a workspace is sealed: nobody reads it in the file, and keys can be changed. */
+/** Workspace secrets are encrypted: nobody can read them in the file, and keys can be rotated. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ function bytesOnDisk(): string {
     .join();
 }
 
-test('is kept as it was, replaced, refused and removed, and never lies in the file as it is', async () => {
+test('is kept unchanged, replaced, refused and removed, and never in plain text in the file', async () => {
   const installations = withKeys(oldKey);
   await installations.keep('slack:T1', 'xoxb-first');
   await installations.keep('slack:T2', 'xoxb-other');
@@ -54,12 +54,12 @@ test('is kept as it was, replaced, refused and removed, and never lies in the fi
   expect(bytesOnDisk()).not.toContain('xoxb-');
 });
 
-test('the same secret is sealed otherwise each time', () => {
+test('the same secret is encrypted differently each time', () => {
   const keys = new SealingKeys([oldKey]);
   expect(keys.seal('xoxb', 'slack:T1').bytes).not.toEqual(keys.seal('xoxb', 'slack:T1').bytes);
 });
 
-test('the first key seals all anew, so that the old one can be left out', async () => {
+test('the first key re-encrypts everything, so that the old one can be dropped', async () => {
   await withKeys(oldKey).keep('slack:T1', 'xoxb-1');
   await withKeys(oldKey).refuse('slack:T1', 'invalid_auth');
   const kept = { home: 'slack:T1', secret: 'xoxb-1', refused: 'invalid_auth' };
@@ -70,7 +70,7 @@ test('the first key seals all anew, so that the old one can be left out', async 
   expect(await withKeys(oldKey).all()).toEqual(lost);
 });
 
-test('what was changed, or stands where another’s stood, does not open', async () => {
+test('a value changed, or moved from elsewhere, does not decrypt', async () => {
   const installations = withKeys(oldKey);
   await installations.keep('slack:T1', 'xoxb-1');
   await installations.keep('slack:T2', 'xoxb-2');

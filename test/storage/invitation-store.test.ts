@@ -13,7 +13,7 @@ const invitation = (id: string): Invitation => ({
   ...{ data: { name: 'churn', rows: 8000 }, friend: { id: 'discord:2', name: '' } },
 });
 
-test('can be answered for an hour, and is gone after it', async () => {
+test('can be answered for an hour, and is then gone', async () => {
   let nowMs = 0;
   const store = new DatabaseInvitationStore(openMemoryDatabase(), () => nowMs);
   await store.create(invitation('a'), place, 'r1');
@@ -26,7 +26,7 @@ test('can be answered for an hour, and is gone after it', async () => {
   expect(await store.accept('a', jun)).toBeUndefined();
 });
 
-test('a request asks once, and whoever accepts first has it', async () => {
+test('a request asks once, and the first to accept gets it', async () => {
   const store = new DatabaseInvitationStore(openMemoryDatabase());
   expect((await store.create(invitation('a'), place, 'r1')).id).toBe('a');
   expect((await store.create(invitation('b'), place, 'r1')).id).toBe('a');
@@ -46,7 +46,7 @@ describe('nobody is pestered', () => {
   const tooMany = new UserError('error.invitationTooMany', { most: 4 });
   const again = new UserError('error.invitationAgain');
 
-  test('four invitations an hour, whatever became of them; one that was asked for already is kept', async () => {
+  test('four invitations an hour, whatever became of them; a repeated one is kept', async () => {
     let nowMs = 0;
     const store = new DatabaseInvitationStore(openMemoryDatabase(), () => nowMs);
     await store.create(to('a'), place, 'r1');

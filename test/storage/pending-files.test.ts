@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const add = (owner: string): Promise<string> => files.add(owner, `${owner}.csv`, new Uint8Array(4));
 
-it('hands a file to one request of its owner, which may come back for it', async () => {
+it('gives a file to one request of its owner, which may come back for it', async () => {
   const id = await add('web:ada');
   expect(await files.has('web:eve', id)).toBe(false);
   expect(await files.take('web:eve', id, 'r1')).toBeUndefined();
@@ -38,7 +38,7 @@ it('keeps the latest file of each person, for a quarter of an hour', async () =>
   expect(await files.has('web:eve', eve)).toBe(true);
 });
 
-it('counts the bytes of all but the file that makes room for the next', async () => {
+it('counts the bytes of all files except the one that makes room for the next', async () => {
   const ada = await add('web:ada');
   await add('web:eve');
   expect(await files.bytesBeside('web:ada')).toBe(4);
@@ -48,19 +48,19 @@ it('counts the bytes of all but the file that makes room for the next', async ()
   expect(await files.bytesBeside('web:ada'), 'old ones make room, all but those in use').toBe(4);
 });
 
-it('leaves a file alone that a request has', async () => {
+it('leaves a file in use by a request alone', async () => {
   const id = await add('web:ada');
   await files.take('web:ada', id, 'r1');
   for (const owner of ['web:ada', 'web:eve', 'web:mina']) await add(owner);
   expect(await files.take('web:ada', id, 'r1')).toBeDefined();
 });
 
-it('says that a file is too large without reading it', async () => {
+it('reports that a file is too large without reading it', async () => {
   const file = await files.take('web:ada', await add('web:ada'), 'r1');
   await expect(file?.read(3)).rejects.toMatchObject({ key: 'error.csvTooLarge' });
 });
 
-it('lets a file go whose command does not come, but not one that has come', async () => {
+it('drops a file whose command does not come, but not one whose command has come', async () => {
   const waiting = await add('web:ada');
   const taken = await add('web:eve');
   await files.take('web:eve', taken, 'r1');

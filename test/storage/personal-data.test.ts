@@ -1,4 +1,4 @@
-/** What is a person's besides their runs: files that wait, and their name in the room. */
+/** Personal data besides runs: waiting files, and the name in the room. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
@@ -14,7 +14,7 @@ afterEach(() => {
   on.close();
 });
 
-it('files that wait for their command are handed over as they were sent, and forgotten', async () => {
+it('files that wait for their command are exported as they were sent, and deleted', async () => {
   const files = new DatabasePendingFiles(on.database);
   const hers = await files.add(ada, 'rows.csv', Buffer.from('a,b\n1,2\n'));
   const others = await files.add(eve, 'eve.csv', Buffer.from('c\n3\n'));
@@ -27,7 +27,7 @@ it('files that wait for their command are handed over as they were sent, and for
   expect([await files.has(ada, hers), await files.has(eve, others)]).toEqual([false, true]);
 });
 
-it('a table that was shown cannot be trained on any more, with its file', async () => {
+it('a table that was shown can no longer be trained on, once its file is gone', async () => {
   const { uploads, personalData } = on.stores;
   const shownTo = async (owner: string, text: string) => {
     const sha256 = await on.upload(text, owner);
@@ -43,7 +43,7 @@ it('a table that was shown cannot be trained on any more, with its file', async 
   expect(await uploads.read(others.sha256)).toBeDefined();
 });
 
-it('a name in the room is free again, and its owner still let in', async () => {
+it('a name in the room is free again, and its owner can still come in', async () => {
   const people = new DatabaseIdentityStore(on.database);
   for (const id of [ada, eve]) await people.admit(id);
   await people.claim(ada, ['Ada']);

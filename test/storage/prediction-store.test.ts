@@ -33,7 +33,7 @@ const asked = {
   atMs: 1,
 } as const;
 
-it('gives a prediction back as it was asked', async () => {
+it('returns a prediction as it was asked', async () => {
   const store = new DatabasePredictionStore(database);
   await store.create(prediction('g1'), asked);
   expect(await store.find('g1')).toEqual({
@@ -64,7 +64,7 @@ it('knows what was trained for it, and where', async () => {
   expect((await store.find('g1'))?.started).toEqual(runs);
 });
 
-it('lists those that nobody was told about, from their start on, oldest first', async () => {
+it('lists predictions nobody has been told about, once started, oldest first', async () => {
   const store = new DatabasePredictionStore(database);
   for (const id of ['g3', 'g1', 'g2', 'g4']) await store.create(prediction(id), asked);
   for (const id of ['g1', 'g2', 'g3']) await store.start(id, runs);

@@ -1,4 +1,4 @@
-/** The quiz in the database: score, rounds, and what comes back, over days that a clock hands in. */
+/** The quiz in the database: score, rounds, and repeated questions, over days on the test's clock. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,7 +107,7 @@ it('knows what was asked where', async () => {
   expect(await store.ask(thread, question('updates', 1))).toBe(false);
 });
 
-describe('what was answered wrong', () => {
+describe('a wrong answer', () => {
   it('comes back after 1, 3 and 7 days, then no more', async () => {
     await answer('updates', false);
     for (const days of [1, 3, 7]) {
@@ -121,7 +121,7 @@ describe('what was answered wrong', () => {
     expect((await store.standing(ada)).reviews).toEqual([]);
   });
 
-  it('begins anew when it is answered wrong again, whenever that is', async () => {
+  it('starts over when it is wrong again, whenever that is', async () => {
     await answer('updates', false);
     pass(1);
     await answer('updates', true);
@@ -133,14 +133,14 @@ describe('what was answered wrong', () => {
     expect(await due()).toEqual(['updates']);
   });
 
-  it('is not known yet for being right the same day', async () => {
+  it('is not cleared by a right answer the same day', async () => {
     await answer('updates', false);
     expect(await answer('updates', true)).toMatchObject({ wasDue: false });
     pass(1);
     expect(await due()).toEqual(['updates']);
   });
 
-  it('waits as long as it must, and what has waited longest goes first', async () => {
+  it('waits its full time, and the longest-waiting goes first', async () => {
     await answer('baseline', false);
     pass(0.5);
     await answer('updates', false);
@@ -149,7 +149,7 @@ describe('what was answered wrong', () => {
     expect(await due('web:eve')).toEqual([]);
   });
 
-  it('is over restarts what it was', async () => {
+  it('survives restarts unchanged', async () => {
     await answer('updates', false);
     database.close();
     open();
@@ -157,7 +157,7 @@ describe('what was answered wrong', () => {
     expect(await due()).toEqual(['updates']);
   });
 
-  it('does not wait for years where the clock was ahead', async () => {
+  it('does not wait for years if the clock was ahead', async () => {
     pass(3000);
     await answer('updates', false);
     pass(-3000);
@@ -168,7 +168,7 @@ describe('what was answered wrong', () => {
     expect(await due()).toEqual(['updates']);
   });
 
-  it('waits a little longer where the clock was set back by hours', async () => {
+  it('waits a little longer if the clock was set back by hours', async () => {
     await answer('updates', false);
     pass(-0.5);
     expect(await due()).toEqual([]);
@@ -183,7 +183,7 @@ describe('a round', () => {
     for (let index = 0; index < of; index += 1) await answer(kind, index < right);
   };
 
-  it('is ten answers of the person’s level; the eleventh begins the next', async () => {
+  it('is ten answers at the person’s level; the eleventh begins the next', async () => {
     await play('steps_even', 7);
     expect(await round()).toMatchObject({ number: 1, level: 1 });
     expect((await round())?.answers).toHaveLength(10);
@@ -202,7 +202,7 @@ describe('a round', () => {
     expect(await round()).toMatchObject({ number: 5, level: 3 });
   });
 
-  it('does not count what is of another level, but for what comes back', async () => {
+  it('does not count answers from another level, except repeats', async () => {
     expect(await answer('baseline', false)).toEqual({ counted: true, wasDue: false });
     expect(await round()).toBeUndefined();
     pass(1);
@@ -210,7 +210,7 @@ describe('a round', () => {
     expect((await round())?.answers).toMatchObject([{ kind: 'baseline', isRight: true }]);
   });
 
-  it('goes on for a week, and then begins anew at its level', async () => {
+  it('continues for a week, and then starts over at its level', async () => {
     await play('steps_even', 10);
     await play('updates', 4, 4);
     database.close();
@@ -223,7 +223,7 @@ describe('a round', () => {
     expect(await round()).toMatchObject({ number: 3, level: 2, answers: [{ isRight: true }] });
   });
 
-  it('is everybody’s own, also where they answer the same questions', async () => {
+  it('is separate for each person, even for the same questions', async () => {
     await play('steps_even', 10);
     const shared = question('steps_even', 999);
     expect(await store.answer(ada, shared, true)).toEqual({ counted: true, wasDue: false });
@@ -232,7 +232,7 @@ describe('a round', () => {
   });
 });
 
-test('of answers before rounds it is known what was wrong last, not when', async () => {
+test('for answers from before rounds it is known what was last wrong, but not when', async () => {
   const before = join(dataDir, 'before');
   const index = migrations.findIndex((step) => step.includes('quiz_reviews'));
   const older = openDatabase(before, { migrations: migrations.slice(0, index) });

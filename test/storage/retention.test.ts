@@ -1,4 +1,4 @@
-/** What goes when its time is over, on a real database and real files; and what stays. */
+/** What is deleted when its time is over, on a real database and real files; and what stays. */
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ function retention(more: Partial<RetentionOptions> = {}): Retention {
 const ids = async (): Promise<readonly string[]> =>
   on.database.read((sql) => sql.all('SELECT id FROM runs ORDER BY id').map(({ id }) => String(id)));
 
-/** As if it had been put there so many days ago. */
+/** As if it had been stored this many days ago. */
 function age(sha256: string, days: number): string {
   const path = join(on.dataDir, 'uploads', `${sha256}.csv`);
   utimesSync(path, ago(days) / 1000, ago(days) / 1000);
@@ -43,7 +43,7 @@ function age(sha256: string, days: number): string {
 }
 
 describe('runs', () => {
-  it('go with all that is kept of them after so many days; younger ones and those going on stay', async () => {
+  it('are deleted with all their data after so many days; younger ones and those in progress stay', async () => {
     for (let n = 0; n < 12; n += 1) await on.add(`old${n}`, { createdAtMs: ago(181) });
     await on.add('going', { createdAtMs: ago(400), isOver: false });
     await on.add('young', { createdAtMs: ago(179) });
@@ -55,7 +55,7 @@ describe('runs', () => {
     });
   });
 
-  it('are ended where they were paused before then, so that they go some day', async () => {
+  it('that were paused before then are ended, so that they get deleted some day', async () => {
     const asked: number[] = [];
     const stopPausedBefore = (ms: number): Promise<void> => Promise.resolve(void asked.push(ms));
     const startedAtMs = 400 * DAY_MS;
@@ -83,7 +83,7 @@ describe('runs', () => {
     expect(await ids()).toEqual([]);
   });
 
-  it('let everything else have its turn while they go', async () => {
+  it('let everything else have its turn during deletion', async () => {
     for (let n = 0; n < 30; n += 1) await on.add(`old${n}`, { createdAtMs: ago(181) });
     let turns = 0;
     let isDone = false;
@@ -97,7 +97,7 @@ describe('runs', () => {
     expect(turns).toBeGreaterThan(5);
   });
 
-  it('stop going when the program ends', async () => {
+  it('stop being deleted when the program ends', async () => {
     for (let n = 0; n < 30; n += 1) await on.add(`old${n}`, { createdAtMs: ago(181) });
     const { log, lines } = recordingLog();
     const sweeper = retention({ log });
@@ -108,7 +108,7 @@ describe('runs', () => {
   });
 });
 
-it('checkpoints of earlier versions lose all but their weights once their runs are over', async () => {
+it('checkpoints of earlier versions lose everything but their weights once their runs are over', async () => {
   for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await on.add(id);
   await on.add('going', { isOver: false });
   await on.database.transaction((sql) =>
@@ -120,7 +120,7 @@ it('checkpoints of earlier versions lose all but their weights once their runs a
   expect((await on.stores.runs.checkpoint('going'))?.slots).toHaveLength(2);
 });
 
-it('games go after as many days, with their guesses', async () => {
+it('games are deleted after as many days, with their guesses', async () => {
   const { predictions } = on.stores;
   for (const [id, days] of [
     ['old', 181],
@@ -135,7 +135,7 @@ it('games go after as many days, with their guesses', async () => {
   expect(await predictions.find('new')).toBeDefined();
 });
 
-it('questions that a place was asked and answers that were remembered go, too', async () => {
+it('a place’s asked questions and remembered answers are deleted, too', async () => {
   await on.stores.quiz.ask(room, { kind: 'updates', seed: 1 });
   await on.stores.quiz.ask(room, { kind: 'updates', seed: 2 });
   await on.stores.conversations.remember('web:ada', room, { kind: 'card', concept: 'epoch' });
@@ -149,7 +149,7 @@ it('questions that a place was asked and answers that were remembered go, too', 
   expect(await on.rows()).toEqual({ quiz_questions: 1 });
 });
 
-it('what somebody got wrong goes when they have not been back for so long; their score stays', async () => {
+it('a person’s mistakes are deleted when they have not been back for so long; their score stays', async () => {
   const missed = (user: string) =>
     on.stores.quiz.answer(user, { kind: 'steps_even', seed: 1 }, false);
   await missed('web:ada');
@@ -170,7 +170,7 @@ describe('uploads', () => {
     expect(await on.stores.uploads.read(sha256)).toEqual(Buffer.from('a,b\n1,2\n'));
   });
 
-  it('go at once when they were refused, unless a run uses them or is about to', async () => {
+  it('are deleted at once when refused, unless a run uses them or is about to', async () => {
     const { uploads } = on.stores;
     const refused = await on.upload('refused');
     await uploads.settle(refused);
@@ -188,7 +188,7 @@ describe('uploads', () => {
     expect(readdirSync(join(on.dataDir, 'uploads'))).toEqual([`${used}.csv`]);
   });
 
-  it('stay for a day for whom their table was shown, and for nobody else', async () => {
+  it('stay for a day for people who were shown their table, and for nobody else', async () => {
     const { uploads } = on.stores;
     const sha256 = await on.upload('shown');
     const dataset = { kind: 'csv', sha256, fileName: 'a.csv', drop: ['id'] } as const;
@@ -208,7 +208,7 @@ describe('uploads', () => {
     expect(await on.rows()).toEqual({});
   });
 
-  it('go with the last run that uses them', async () => {
+  it('are deleted with the last run that uses them', async () => {
     const { uploads } = on.stores;
     const [old, shared] = [await on.upload('old'), await on.upload('shared')];
     await on.add('old1', { sha256: old, createdAtMs: ago(181) });
@@ -220,7 +220,7 @@ describe('uploads', () => {
     expect([existsSync(goes), existsSync(stays)]).toEqual([false, true]);
   });
 
-  it('that nothing is known of go after a day: another process may just have put them there', async () => {
+  it('that are unknown are deleted after a day: another process may just have put them there', async () => {
     const folder = join(on.dataDir, 'uploads');
     await on.upload('first');
     const names = ['0'.repeat(64), '1'.repeat(64)];
@@ -234,7 +234,7 @@ describe('uploads', () => {
   });
 });
 
-describe('a server that took the tutor out', () => {
+describe('a server that removed the tutor', () => {
   const server = { platform: 'discord', key: '{"c":1}', channel: '1', home: 'discord:9' } as const;
   const workspace = { platform: 'slack', key: 'C1', channel: 'C1', home: 'slack:T1' } as const;
   const left = (home: string, days: number): Promise<void> =>
@@ -258,7 +258,7 @@ describe('a server that took the tutor out', () => {
     expect(await serverSettings.get('discord:90')).toEqual({ runs: 1 });
   });
 
-  it('keeps everything when it has the tutor back in time', async () => {
+  it('keeps everything if it adds the tutor again in time', async () => {
     await on.add('there', { place: server });
     await left('discord:9', 31);
     await left('discord:9', 1);
@@ -267,7 +267,7 @@ describe('a server that took the tutor out', () => {
     expect(await ids()).toEqual(['there']);
   });
 
-  it('that is a workspace takes its people along, and what spoke for the app there', async () => {
+  it('that is a workspace is forgotten with its people, and with the app’s tokens there', async () => {
     const keys = new SealingKeys([new Uint8Array(32)]);
     const installations = new DatabaseInstallations(on.database, keys);
     for (const home of ['slack:T1', 'slack:T10']) await installations.keep(home, 'xoxb');
@@ -295,7 +295,7 @@ describe('a server that took the tutor out', () => {
   });
 });
 
-it('a database of before knows where its runs were posted and who sent its files', async () => {
+it('an older database knows where its runs were posted and who sent its files', async () => {
   const { dataDir } = on;
   const before = join(dataDir, 'before');
   const older = openDatabase(before, { migrations: migrations.slice(0, 5) });
@@ -334,7 +334,7 @@ it('a database of before knows where its runs were posted and who sent its files
   newer.close();
 });
 
-it('challenges that have closed go after as many days, with their answers; those of a left server, too', async () => {
+it('closed challenges are deleted after as many days, with their answers; those of a left server, too', async () => {
   const { challenges } = on.stores;
   const home = 'discord:1';
   const guild = { platform: 'discord', key: 'study', home } as const;

@@ -18,7 +18,7 @@ afterEach(() => {
 
 const all = { channels: ['1', '2'], runs: 1, rows: 500, language: 'ko' } as const;
 
-it('settings of servers are kept for each server, and replaced as a whole', async () => {
+it('settings are stored for each server, and replaced as a whole', async () => {
   const store = new DatabaseServerSettingsStore(database);
   expect(await store.get('discord:1')).toEqual({});
   await store.set('discord:1', all);
@@ -29,7 +29,7 @@ it('settings of servers are kept for each server, and replaced as a whole', asyn
   expect(await store.get('slack:T1')).toEqual({ runs: 2 });
 });
 
-it('they outlive the process, and nothing is kept of a server without any', async () => {
+it('they outlive the process, and nothing is stored for a server without any', async () => {
   const store = new DatabaseServerSettingsStore(database);
   await store.set('discord:1', all);
   await store.set('discord:2', all);

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('preferences', () => {
-  it('keep what each person chose, one by one, until it is taken back', async () => {
+  it('keep what each person chose, one by one, until it is reset', async () => {
     const store = new DatabasePreferenceStore(database);
     expect(await store.get('web:ada')).toEqual({});
     await store.set('web:ada', { locale: 'ko' });
@@ -41,7 +41,7 @@ describe('live messages', () => {
     view: 'keras',
   });
 
-  it('are found again, also where they moved to', async () => {
+  it('are found again, even after a move', async () => {
     const store = new DatabaseLiveMessageStore(database);
     await store.save('k3f9qd', record('1'));
     await store.save('k3f9qd', record('2'));
@@ -71,7 +71,7 @@ describe('live messages', () => {
 });
 
 describe('uploads', () => {
-  it('are there for who sent them, and as long as they are kept', async () => {
+  it('are available to their senders, for as long as they are kept', async () => {
     const uploads = new FileUploadStore(dataDir, database);
     const sha256 = await uploads.put(new TextEncoder().encode('a,b\n1,2\n'), 'web:ada');
     expect(await uploads.has(sha256, 'web:ada')).toBe(true);

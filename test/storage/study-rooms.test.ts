@@ -1,4 +1,4 @@
-/** Rooms by name in the database: their bounds, their end, and databases from before there were any. */
+/** Rooms by name in the database: their limits, their end, and databases from before rooms existed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ const into = (room: string, words = 'hello', id = 'web:ada') => ({
   room,
 });
 
-/** Shows a run that goes on, in that entry. */
+/** Marks the entry as showing a live run. */
 function showLive(runId: string, entry: number): Promise<void> {
   const place = { platform: 'web', key: 'room#a' } as const;
   const ref = { platform: 'web', key: String(entry) } as const;
@@ -49,8 +49,8 @@ function showLive(runId: string, entry: number): Promise<void> {
   });
 }
 
-describe('what is said in rooms', () => {
-  it('is bounded for each: what one says takes nothing from another', async () => {
+describe('messages in rooms', () => {
+  it('are limited for each room: one room’s take nothing from another', async () => {
     const log = new DatabaseRoomLog(database, 3);
     await log.append(into('', 'first'));
     for (let n = 0; n < 8; n += 1) await log.append(into('a'));
@@ -58,17 +58,17 @@ describe('what is said in rooms', () => {
     expect(await log.ids('a')).toEqual([7, 8, 9]);
   });
 
-  it('is bounded for all together: the fullest room forgets', async () => {
+  it('are limited for all together: the fullest room forgets', async () => {
     const log = new DatabaseRoomLog(database, 3);
     for (let n = 0; n < 3; n += 1) await log.append(into(''));
     for (let room = 0; room < 27; room += 1) await log.append(into(`small-${room}`));
     await log.append(into('small-0'));
-    // As many in all as ten full rooms: the first, with three, was the fullest.
+    // The total limit is that of ten full rooms: the first, with three entries, was the fullest.
     expect(await log.ids('')).toEqual([2, 3]);
     expect(await log.ids('small-0')).toHaveLength(2);
   });
 
-  it('is bounded for all together in bytes, too', async () => {
+  it('are limited for all together in bytes, too', async () => {
     const log = new DatabaseRoomLog(database, 100, 2_000);
     for (let room = 0; room < 30; room += 1) {
       await log.append(into(`room-${room}`, 'x'.repeat(900)));
@@ -80,14 +80,14 @@ describe('what is said in rooms', () => {
     expect(bytes?.bytes).toBeGreaterThan(18_000);
   });
 
-  it('is measured without reading it', async () => {
+  it('are measured without being read', async () => {
     const plan = await database.read((sql) =>
       sql.all(`EXPLAIN QUERY PLAN SELECT room, sum(body_bytes) FROM room_entries GROUP BY room`),
     );
     expect(JSON.stringify(plan)).toContain('COVERING INDEX room_entries_by_size');
   });
 
-  it('stays where the teacher has pinned it, beside all others', async () => {
+  it('stay if the teacher has pinned them, beside all others', async () => {
     const log = new DatabaseRoomLog(database, 2);
     await rooms.open('a', 'hash');
     const pinned = await log.append(into('a', 'read this'));
@@ -96,7 +96,7 @@ describe('what is said in rooms', () => {
     expect(await log.ids('a')).toEqual([pinned, 5, 6]);
   });
 
-  it('was all said in the first room before there were others', async () => {
+  it('were all in the first room before there were others', async () => {
     database.close();
     rmSync(dataDir, { recursive: true });
     const before = migrations.findIndex((migration) => migration.includes('study_rooms'));
@@ -120,8 +120,8 @@ describe('what is said in rooms', () => {
   });
 });
 
-describe('who is muted', () => {
-  it('stays so whatever they have forgotten, and is nobody’s to hand over', async () => {
+describe('a muted person', () => {
+  it('stays muted whatever they delete, and it is nobody’s data to export', async () => {
     await rooms.open('a', 'hash');
     await rooms.mute('a', 'web:eve');
     const { personalData } = databaseStores(database, dataDir);
@@ -133,14 +133,14 @@ describe('who is muted', () => {
 });
 
 describe('rooms', () => {
-  it('are opened once; whoever comes later changes nothing', async () => {
+  it('are opened once; later requests change nothing', async () => {
     expect(await rooms.open('a', 'one')).toBe(true);
     expect(await rooms.open('a', 'two')).toBe(true);
     expect(await rooms.keyHash('a')).toBe('one');
     expect(await rooms.keyHash('b')).toBeUndefined();
   });
 
-  it('make room for a new one where nobody came for a day, and the oldest first', async () => {
+  it('make room for a new one if nobody came for a day, oldest first', async () => {
     for (const room of ['a', 'b', 'c']) {
       await rooms.open(room, 'hash');
       nowMs += 2 * 60 * 60 * 1000;
@@ -153,7 +153,7 @@ describe('rooms', () => {
     expect(await rooms.keyHash('b')).toBeUndefined();
   });
 
-  it('make room only after 30 days where something was said, however many others there are', async () => {
+  it('with messages make room only after 30 days, however many others there are', async () => {
     const log = new DatabaseRoomLog(database);
     await rooms.open('said', 'hash');
     await log.append(into('said'));
@@ -169,7 +169,7 @@ describe('rooms', () => {
     expect(await log.ids('said')).toEqual([]);
   });
 
-  it('make room after three days where one person alone spoke, unless somebody came on another day', async () => {
+  it('make room after three days if only one person spoke, unless somebody came on another day', async () => {
     const log = new DatabaseRoomLog(database);
     for (const room of ['alone', 'own', 'third']) {
       await rooms.open(room, 'hash');
@@ -187,7 +187,7 @@ describe('rooms', () => {
     expect(await rooms.open('newer', 'hash')).toBe(false);
   });
 
-  it('opened anew are another room to the pages that knew the old one', async () => {
+  it('opened again are another room to pages that knew the old one', async () => {
     const log = new DatabaseRoomLog(database);
     await rooms.open('a', 'hash');
     const before = await log.id('a');
@@ -200,7 +200,7 @@ describe('rooms', () => {
     expect(await log.id('a')).not.toBe(before);
   });
 
-  it('opened anew have nothing of what was opened in the old one', async () => {
+  it('opened again have nothing from the old one', async () => {
     const place = { platform: 'web', key: 'room#a' } as const;
     const locale = 'en' as const;
     const ref = { platform: 'web', key: '1' } as const;
@@ -242,7 +242,7 @@ describe('rooms', () => {
     expect((await predictions.find('p'))?.channel).toBe('web ');
   });
 
-  it('go when nobody came for KEEP_DAYS, with all that was said, but not under a run', async () => {
+  it('are deleted when nobody came for KEEP_DAYS, with all messages, but not during a run', async () => {
     const log = new DatabaseRoomLog(database);
     for (const room of ['a', 'b', 'c']) await rooms.open(room, 'hash');
     await rooms.mute('b', 'web:eve');

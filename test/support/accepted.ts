@@ -1,4 +1,4 @@
-/** What was taken and not answered, as one process keeps it; the next process on the same database finds it. */
+/** Requests one process accepted but did not answer; the next process on the same database finds them. */
 import { Accepted } from '../../src/chat/accepted.js';
 import { DatabaseAcceptedStore } from '../../src/storage/accepted-store.js';
 import { openMemoryDatabase, type Database } from '../../src/storage/database.js';

@@ -1,4 +1,4 @@
-/** Tables made at random, and what is read when one was written down in some way. */
+/** Random tables, and what is read back after one was written out in some format. */
 import { readCsv } from '../../src/datasets/csv/read.js';
 import { type Column, readColumns } from '../../src/datasets/prepare/columns.js';
 import type { Dice } from '../../src/datasets/random.js';
@@ -8,7 +8,7 @@ export type Cell = number | string | undefined;
 export interface PlainTable {
   readonly names: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** An encoding besides Unicode that has all of its letters. */
+  /** A non-Unicode encoding that covers all its letters. */
   readonly legacy: 'cp949' | 'windows-1252' | 'shift_jis';
 }
 
@@ -20,7 +20,7 @@ const alphabets = [
 
 export function anyTable(random: Dice): PlainTable {
   const { legacy, words } = alphabets[random.integer(0, 2)] ?? alphabets[0];
-  // One of them has decimals: without any, 1.234 can be read in two ways.
+  // One column has decimals: without any, 1.234 is ambiguous.
   const columns = random.integer(2, 6);
   const kinds = Array.from({ length: columns }, (_, index) =>
     index === 0
@@ -30,7 +30,7 @@ export function anyTable(random: Dice): PlainTable {
         : random.pick({ whole: 0.3, decimal: 0.4, word: 0.3 }),
   );
   const cellOf = (kind: string, index: number): Cell => {
-    // Empty rows are none, and a row with one cell may be a note.
+    // Empty rows are skipped, and a row with one cell may be a note.
     if (index > 1 && random.chance(0.05)) return undefined;
     if (kind === 'whole') return random.integer(-90_000, 90_000);
     if (kind === 'decimal') return Math.round(random.normal(0, 3000) * 100) / 100 + 0;
@@ -43,7 +43,7 @@ export function anyTable(random: Dice): PlainTable {
   };
 }
 
-/** By column: numbers as they are, categories as their texts, dates as days since 1970. */
+/** By column: numbers as they are, categories as text, dates as days since 1970. */
 export function valuesIn(bytes: Buffer): ReadonlyMap<string, Cell[]> {
   const values = (column: Column): Cell[] =>
     column.kind === 'category'

@@ -1,4 +1,4 @@
-/** A question with its answer, as a test looks at it. */
+/** A question and its answer, as tests see them. */
 import type { ChatMessage } from '../../src/chat/message.js';
 import type { Locale } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';
@@ -10,9 +10,9 @@ import { messageText } from './message-text.js';
 
 export interface Asked {
   readonly choice: Answered['choice']['kind'];
-  /** What was chosen, or comes nearest: an answer's name, a card's concept, `sum`; undefined for nothing. */
+  /** The chosen or nearest target: an answer's name, a card's concept, `sum`; undefined for nothing. */
   readonly target: string | undefined;
-  /** What is offered to be pressed, by the same names. */
+  /** The targets offered as buttons, by the same names. */
   readonly offered: readonly string[];
   readonly words: string;
   readonly message: ChatMessage;
@@ -44,7 +44,7 @@ export function asked(
   };
 }
 
-/** What one person hears when they say these lines one after the other; the last answer. */
+/** The last answer one person gets after saying these lines in turn. */
 export function talked(lines: readonly string[], how: AskedWith = {}): Asked {
   let said = how.said;
   let answer: Asked | undefined;

@@ -1,4 +1,4 @@
-/** axe-core in a page: what it finds, and finds again, is said in a line each. */
+/** Runs axe-core in a page: each violation that persists is reported on one line. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -6,15 +6,16 @@ import type axe from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Experimental, and off for that: what is read aloud is called as it is written. */
+/** Experimental, so off by default: an element's accessible name must contain its visible label. */
 const alsoRun = { 'label-content-name-mismatch': { enabled: true } };
 
-/** How long a fault may take to go, where the page comes to its next frame late. */
+/** How long a violation may take to disappear when the page renders its next frame late. */
 const LASTS_MS = 30_000;
 
 /**
- * What lasts: between an edit and its frame, what just grew wider than its place is not yet reachable.
- * @param except what was examined before, by selectors: looking costs a second for a long page
+ * Violations that persist: between an edit and its frame, a region that just became scrollable is not yet
+ * reachable.
+ * @param except selectors of what was examined before: checking a long page costs a second
  */
 export async function violations(
   page: Page,
@@ -28,7 +29,7 @@ export async function violations(
 }
 
 async function violationsNow(page: Page, except: readonly string[]): Promise<readonly string[]> {
-  // By the debugger, which the page's own rules for scripts do not bind. Until it is loaded anew it is there.
+  // Evaluated through the debugger, which the page's CSP does not restrict. It stays until the page reloads.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const results = await page.evaluate(
     ({ rules, exclude }) =>

@@ -6,8 +6,8 @@ for (const { backend, reason } of missing) {
   console.warn(`Skipped: tests on the backend ${backend}, which does not load here (${reason}).`);
 }
 
-/** TensorFlow.js backends that load on this machine; the others are named in the test's output. */
+/** TensorFlow.js backends that load on this machine; the others are listed in the test output. */
 export const tensorflowBackends = loaded;
 
-/** All that computes here. */
+/** Every backend that works here. */
 export const backends: readonly BackendName[] = ['fused', ...loaded];

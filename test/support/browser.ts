@@ -1,18 +1,18 @@
-/** A real browser, where the machine has one: Chromium as distributions ship it, or CHROMIUM_PATH. */
+/** A real browser, if the machine has one: the distribution's Chromium, or CHROMIUM_PATH. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /**
- * The headless shell first, where a distribution has it: the same engine without windows. In a whole browser each
- * visitor gets one, with its buttons and tabs drawn, which takes three times as much of the processor.
+ * The headless shell first, if the distribution has it: the same engine without windows. The full browser
+ * opens a window for each visitor and draws its buttons and tabs, which takes three times the CPU.
  */
 const names = [
   ...['chromium-headless-shell', 'chrome-headless-shell'],
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 ];
 
-/** Undefined where there is none. */
+/** Undefined if there is none. */
 export function findChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
@@ -34,7 +34,7 @@ export function launch(executablePath: string): Promise<Browser> {
     executablePath,
     args: [
       '--headless',
-      // CI runs as root, where Chromium's sandbox cannot.
+      // CI runs as root, where Chromium's sandbox does not work.
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

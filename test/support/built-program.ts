@@ -1,4 +1,4 @@
-/** The built program as `npm start` runs it, in a process of its own with a DATA_DIR of its own. */
+/** The built program as `npm start` runs it, in its own process with its own DATA_DIR. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 export interface Served {
-  /** Where its room is. */
+  /** The room's address. */
   readonly address: string;
-  /** What it said once it served. */
+  /** The line it printed once it was serving. */
   readonly readyLine: string;
 }
 
@@ -18,7 +18,7 @@ export interface Spawned<Ready> {
   readonly pid: number;
   /** All lines it has printed so far. */
   readonly printed: readonly string[];
-  /** Rejects with what it printed when it ends before it is ready. */
+  /** Rejects with the output if it exits before it is ready. */
   readonly ready: Promise<Ready>;
   /** Its exit code, or the signal that ended it. */
   readonly exited: Promise<number | NodeJS.Signals>;
@@ -29,13 +29,13 @@ export type SpawnedProgram = Spawned<Served>;
 
 export interface BuiltProgram extends Served {
   readonly pid: number;
-  /** Lines of its log, and whatever else it said, so far. */
+  /** Its log lines and other output so far. */
   readonly printed: readonly string[];
-  /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
+  /** Ends it the way a service manager (SIGTERM) or a power cut (SIGKILL) does. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** @param env besides what every start needs */
+/** @param env on top of what every start needs */
 export function spawnBuilt(
   dataDir: string,
   port = 0,
@@ -50,8 +50,8 @@ export function spawnBuilt(
 }
 
 /**
- * @param args a built program and what Node is told before it
- * @param isReady what a line says that it prints when it is ready; undefined for all others
+ * @param args arguments for Node, and the built program to run
+ * @param isReady parses the ready line; returns undefined for every other line
  */
 export function spawnNode<Ready>(
   args: readonly string[],
@@ -60,7 +60,7 @@ export function spawnNode<Ready>(
 ): Spawned<Ready> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, LOG_LEVEL: 'info', ...env },
-    // Where nobody's own .env lies.
+    // A folder without anybody's .env.
     cwd: dirname(main),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -71,15 +71,15 @@ export function spawnNode<Ready>(
     });
   });
   const served = ready(child, printed, isReady);
-  // Whoever kills it before it is ready need not wait for that.
+  // A caller that kills it before it is ready need not await this.
   served.catch(() => undefined);
   const { pid = 0 } = child;
   return { pid, printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
 }
 
 /**
- * @param env besides what every start needs
- * @throws Error with what it printed when it ends before it is ready.
+ * @param env on top of what every start needs
+ * @throws Error with the output if it exits before it is ready.
  */
 export async function startBuilt(
   dataDir: string,

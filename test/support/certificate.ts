@@ -1,17 +1,17 @@
-/** A certificate of 127.0.0.1 that no public authority vouches for, as networks of one's own have them. */
+/** A certificate for 127.0.0.1 that no public authority signed, as private networks use. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Undefined where some can be made; otherwise the word that a test is skipped with. */
+/** Undefined if certificates can be made here; otherwise the reason for skipping a test. */
 export const opensslMissing =
   spawnSync('openssl', ['version'], { stdio: 'ignore' }).status === 0
     ? undefined
     : 'openssl is not installed here';
 
 export interface Certificate {
-  /** It is its own authority: who is to trust it is given this file. */
+  /** Self-signed: clients that should trust it get this file. */
   readonly file: string;
   readonly keyFile: string;
   readonly pem: string;

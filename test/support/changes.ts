@@ -1,4 +1,4 @@
-/** Something that changes, and tests that wait for what it becomes. */
+/** Something that changes, and lets tests wait for a condition. */
 export class Changes {
   readonly #watchers = new Set<() => void>();
 
@@ -7,9 +7,9 @@ export class Changes {
   }
 
   /**
-   * Resolves when the condition holds; looks after every change here, and now and then for changes
+   * Resolves when the condition holds; checks after every change here, and now and then for changes
    * elsewhere. Rejects after `withinMs`.
-   * @param what is waited for, should it never come
+   * @param what what is awaited, for the error message
    */
   until(condition: () => boolean, what: string, withinMs = 45_000): Promise<void> {
     return new Promise((resolve, reject) => {

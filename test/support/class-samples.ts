@@ -1,4 +1,4 @@
-/** A round of a class and its runs, as tests need them. */
+/** A class round and its runs, as tests need them. */
 import type { FitSettings, RunEvent } from '../../src/runs/protocol.js';
 import type { RoundPlan } from '../../src/runs/round-plan.js';
 import { foldEvents, type RunState } from '../../src/runs/run.js';
@@ -26,7 +26,7 @@ export function round(more: Partial<Round> = {}): Round {
   return { id: 'rnd234', classId: lab.id, number: 1, plan: plan(), endsAtMs: 1_000, ...more };
 }
 
-/** A run of what was dealt, trained as far as it has losses. */
+/** A run of dealt settings, trained for as many epochs as there are losses. */
 export function dealtRun(
   of: RoundPlan,
   choice: number,

@@ -1,4 +1,4 @@
-/** People of a class in the study room: what they say, press and are answered. */
+/** People of a class in the study room: what they say and press, and the answers they get. */
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Invocation } from '../../src/chat/port.js';
 import { Asker } from './invocation.js';
@@ -7,7 +7,7 @@ import { Tutor } from './tutor.js';
 
 export const START = '/class start batch:10,100 epochs:2 minutes:5 question:"Which one? <@1> *x*"';
 
-/** One whose runs end differently by what they were dealt. */
+/** A tutor whose runs end differently depending on the settings dealt. */
 function classTutor(): Tutor {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings }) =>
@@ -15,7 +15,7 @@ function classTutor(): Tutor {
   return tutor;
 }
 
-/** For all tests of a file: each has a tutor of its own, which must end without faults. */
+/** For all tests in a file: each has its own tutor, which must end without faults. */
 export function classroom() {
   let tutor: Tutor;
   beforeEach(() => {
@@ -25,7 +25,7 @@ export function classroom() {
     expect(tutor.faults).toEqual([]);
     tutor.classes.stopTimers();
   });
-  /** The tutor of this moment: another one after a restart. */
+  /** The current tutor: a new one after each restart. */
   const on = {
     get tutor() {
       return tutor;
@@ -55,7 +55,7 @@ export function classroom() {
     }
   }
 
-  /** The newest round here. */
+  /** The newest round. */
   async function roundId(): Promise<string> {
     const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
     if (!now) throw new Error('no class is going on');
@@ -68,7 +68,7 @@ export function classroom() {
     return people;
   }
 
-  /** The board once it says what came out. */
+  /** The board once it shows the result. */
   async function concluded(id: string): Promise<string> {
     const boardId = (await tutor.classes.find(id))?.boardId ?? '';
     await tutor.boards.settled(boardId);

@@ -7,14 +7,14 @@ import type { Tutor } from './tutor.js';
 export const jun = { user: { id: 'web:2', name: 'Jun' } };
 export const kim = { user: { id: 'web:3', name: 'Kim' } };
 
-/** A duel that somebody began, and what people do with it. */
+/** A duel that somebody started, and what people do in it. */
 export interface Duel {
   readonly id: string;
   readonly words: string;
   readonly labels: readonly string[];
-  /** Lines of those buttons. */
+  /** The command lines of those buttons. */
   readonly bets: readonly string[];
-  /** Presses the answer of that label as it stood when the duel began. */
+  /** Presses the answer with that label on the message as it was when the duel began. */
   readonly bet: (label: string, who?: object) => Promise<string>;
   readonly mine: (who?: object) => Promise<string>;
   readonly over: () => Promise<string>;

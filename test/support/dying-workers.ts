@@ -1,4 +1,4 @@
-/** Workers of which tasks end threads, by themselves or for want of memory. */
+/** Workers in which some tasks kill their thread, by exiting or by running out of memory. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +8,13 @@ import type { Death } from '../../src/runs/surviving-pool.js';
 const built = new URL('../../dist/workers/', import.meta.url);
 const ends: Readonly<Record<Death, string>> = {
   thread: 'process.exit(7)',
-  // Few and large, so that looking through them again and again for what is free costs little.
+  // Few, large arrays, so that the garbage collector's repeated scans stay cheap.
   memory: 'for (const hoard = []; ; ) hoard.push(new Array(100_000).fill(0.5))',
 };
 
 /**
- * The program's own workers, but that these tasks of one of them end so many threads.
- * @param isDeadly of `task`, in JavaScript
+ * The program's own workers, except that matching tasks of one of them kill this many threads.
+ * @param isDeadly a JavaScript expression over `task`
  */
 export function dyingWorkersOf(worker: string, isDeadly: string, how: Death, deaths: number) {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));

@@ -1,4 +1,4 @@
-/** The built program as something that is going to end: what it prints, when it ends, and how. */
+/** The built program while it shuts down: what it prints, when it ends, and how. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -9,7 +9,7 @@ const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 export interface End {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** From the signal to the end of the process. */
+  /** From the signal to the process's exit. */
   readonly tookMs: number;
 }
 
@@ -19,7 +19,7 @@ export class EndingProgram {
   #heard: () => void = () => undefined;
 
   /**
-   * @param env besides what every start needs
+   * @param env on top of what every start needs
    * @param preload modules that Node loads before the program
    */
   constructor(dataDir: string, env: NodeJS.ProcessEnv, preload: readonly string[] = []) {
@@ -37,7 +37,7 @@ export class EndingProgram {
     }
   }
 
-  /** Resolves with the first line that matches; rejects when the program ends without it. */
+  /** Resolves with the first matching line; rejects if the program ends without one. */
   async says(pattern: RegExp): Promise<string> {
     for (;;) {
       const line = this.lines.find((one) => pattern.test(one));
@@ -52,7 +52,7 @@ export class EndingProgram {
     }
   }
 
-  /** Where its room is. */
+  /** The room's address. */
   async address(): Promise<string> {
     const line = await this.says(/Ready: .*study room http/);
     return /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1] ?? '';

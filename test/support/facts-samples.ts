@@ -1,4 +1,4 @@
-/** Facts of every kind of run: recorded ones, ended and under way, and the lesson. */
+/** Facts about every kind of run: recorded ones, finished and in progress, and the lesson. */
 import { factsOf, lessonFacts, type Facts } from '../../src/tutor/facts.js';
 import type { RunState } from '../../src/runs/run.js';
 import { recordedNames, recordedState } from './recorded-runs.js';
@@ -9,12 +9,12 @@ export function factsOfRun(state: RunState): Facts {
   return facts;
 }
 
-/** Under way in this epoch. */
+/** In progress, in this epoch. */
 export function runningState(name: string, epoch: number): RunState {
   return recordedState(name, (event) => event.kind === 'step' && event.epoch === epoch);
 }
 
-/** A run of the lesson's network with these numbers, which has not begun. */
+/** A run of the lesson's network with these numbers, not yet started. */
 export function countedState(rows: number, batchSize: number, epochs: number): RunState {
   const { record, data } = recordedState('lesson', ({ kind }) => kind === 'started');
   if (!data) throw new Error('recorded without data');

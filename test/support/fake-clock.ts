@@ -1,4 +1,4 @@
-/** The time on the side of a fake platform: real, unless a test lets it pass. */
+/** The fake platform's clock: real time, unless a test advances it. */
 export class FakeClock {
   #aheadMs = 0;
 

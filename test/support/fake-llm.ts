@@ -1,18 +1,18 @@
-/** A server that speaks OpenAI's chat completions, as far as the tutor uses them, and can go wrong. */
+/** A server that speaks the part of OpenAI's chat completions API the tutor uses, and can misbehave. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export type Reply =
-  /** What the model says; null is how it refuses. */
+  /** What the model says; null is a refusal. */
   | { readonly says: string | null }
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body: string }
-  /** Nothing, or the beginning of an answer, and then silence. */
+  /** Sends nothing, or the start of an answer, and then goes silent. */
   | 'hangs'
   | 'hangs midway'
   | 'closes'
-  /** What is no event of any protocol, a little at a time. */
+  /** Sends bytes that are no event of any protocol, a few at a time. */
   | 'streams garbage';
 
 export interface HeardRequest {
@@ -23,13 +23,13 @@ export interface HeardRequest {
 }
 
 export interface FakeLlm {
-  /** As LLM_URL wants it. */
+  /** In the form LLM_URL expects. */
   readonly url: string;
   readonly heard: readonly HeardRequest[];
   reply: Reply;
-  /** Resolves with the next request, once it is read whole and the answer as far on as it gets. */
+  /** Resolves with the next request, once it is fully read and the answer has got as far as it will. */
   nextHeard(): Promise<HeardRequest>;
-  /** Resolves when whoever asked has hung up. */
+  /** Resolves when the client has hung up. */
   nextDropped(): Promise<void>;
   close(): Promise<void>;
 }

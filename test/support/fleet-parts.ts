@@ -1,4 +1,4 @@
-/** The parts of a fleet in this process, so that a test sees both ends by one clock; Redis is a real one. */
+/** The parts of a fleet in this process, so that a test sees both ends on one clock; Redis is real. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,25 +17,25 @@ import { startRedis, type RedisServerProcess } from './redis-server.js';
 
 export const built = new URL('../../dist/workers/', import.meta.url);
 
-/** Beats as quick as the tests. */
+/** Heartbeats fast enough for tests. */
 const beatMs = 200;
 
 export interface WorkerPart {
   readonly pool: WorkerPool;
   readonly dataDir: string;
   readonly host: WorkerHost;
-  /** Takes nothing more, gives back, and goes. */
+  /** Accepts no new tasks, returns the queued ones, and leaves. */
   leave(): Promise<void>;
 }
 
 export interface WorkerChoices {
   readonly version?: string;
   readonly threads?: number;
-  /** Folder of its workers; the program's own unless given. */
+  /** Folder of its workers; the program's own by default. */
   readonly workers?: URL;
-  /** Of each of its threads. */
+  /** Memory limit of each thread. */
   readonly memoryMb?: number;
-  /** What the host is given in the pool's place, as a test listens in. */
+  /** Wraps the pool the host is given, so a test can observe it. */
   readonly through?: (pool: WorkerPool) => WorkerPool;
 }
 
@@ -72,14 +72,14 @@ export class FleetParts {
     return parts;
   }
 
-  /** A connection to its Redis of a part's own. */
+  /** A part's own connection to its Redis. */
   server(): RedisServer {
     const server = new RedisServer({ url: this.redis.url, log: this.recorded.log });
     this.#servers.push(server);
     return server;
   }
 
-  /** Resolves when the front knows of it. */
+  /** Resolves when the front knows about it. */
   async worker(choices: WorkerChoices = {}): Promise<WorkerPart> {
     const { version = this.version, threads = 1, workers = built, through = asItIs } = choices;
     const { memoryMb } = choices;
@@ -131,7 +131,7 @@ export class FleetParts {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** Looks for itself: of a worker that takes another's place nobody is told, as the slots stay as many. */
+  /** Polls: when a worker replaces another, the slot count stays the same and no event fires. */
   async #known(id: string): Promise<void> {
     const isKnown = (): boolean => this.census.workers.some((worker) => worker.id === id);
     await vi.waitUntil(isKnown, { timeout: 20_000, interval: beatMs });

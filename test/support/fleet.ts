@@ -9,11 +9,11 @@ import { startRedis, type RedisServerProcess } from './redis-server.js';
 
 const workerProgram = fileURLToPath(new URL('../../dist/src/worker.js', import.meta.url));
 
-/** Its ready line. */
+/** The ready line. */
 export type WorkerProcess = Spawned<string>;
 
 export interface FrontProcess extends SpawnedProgram {
-  /** What its runs came to is here, once it has ended (`kept-runs.ts`). */
+  /** Holds the results of its runs, once it has ended (`kept-runs.ts`). */
   readonly dataDir: string;
 }
 
@@ -24,14 +24,14 @@ export class TestFleet {
   private constructor(readonly redis: RedisServerProcess) {}
 
   /**
-   * @param password of its Redis; none unless given
-   * @param certificate with which its Redis speaks TLS; not unless given
+   * @param password for its Redis; none by default
+   * @param certificate makes its Redis speak TLS; no TLS by default
    */
   static async start(password?: string, certificate?: Certificate): Promise<TestFleet> {
     return new TestFleet(await startRedis(password, certificate));
   }
 
-  /** @param env `WORKER_THREADS` and whatever else it is started with; with one thread unless given */
+  /** @param env `WORKER_THREADS` and other variables; one thread by default */
   worker(env: NodeJS.ProcessEnv = {}): WorkerProcess {
     const dataDir = join(this.#folder, `worker-${this.#processes.length}`);
     const given = { REDIS_URL: this.redis.url, DATA_DIR: dataDir, WORKER_THREADS: '1', ...env };
@@ -40,14 +40,14 @@ export class TestFleet {
     );
   }
 
-  /** @param name of its DATA_DIR, which outlives its processes, and its `FRONT` */
+  /** @param name of its `FRONT` and its DATA_DIR, which outlives its processes */
   front(name = 'front', env: NodeJS.ProcessEnv = {}): FrontProcess {
     const dataDir = join(this.#folder, name);
     const given = { REDIS_URL: this.redis.url, FRONT: name, ...env };
     return this.#keep({ ...spawnBuilt(dataDir, 0, given), dataDir });
   }
 
-  /** Kills all that is left, and removes all that it kept. */
+  /** Kills the remaining processes and removes their data. */
   async close(): Promise<void> {
     for (const program of this.#processes) {
       program.kill('SIGKILL');

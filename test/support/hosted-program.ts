@@ -1,4 +1,4 @@
-/** The built program as whoever hosts it sees it: its environment, its lines, its ports, how it ends. */
+/** The built program as its operator sees it: environment, output, ports, exit. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -13,14 +13,14 @@ const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const WITHIN_MS = 60_000;
 
 export class HostedProgram {
-  /** All that it printed, oldest first. */
+  /** All output lines, oldest first. */
   readonly lines: string[] = [];
-  /** Its exit code, or the signal it died of. */
+  /** Its exit code, or the signal that killed it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   readonly #child: ChildProcess;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'tutor-hosted-'));
 
-  /** @param env all of it, besides PATH; the room takes any free port unless it says otherwise */
+  /** @param env its whole environment, besides PATH; the room takes any free port unless set here */
   constructor(env: NodeJS.ProcessEnv) {
     const { PATH } = process.env;
     this.#child = spawn(process.execPath, [main], {
@@ -32,14 +32,14 @@ export class HostedProgram {
       if (stream) createInterface(stream).on('line', (line) => this.lines.push(line));
     }
     this.ended = new Promise((resolve) => {
-      // With all that it printed read.
+      // Fires after all output has been read.
       this.#child.once('close', (code, signal) => {
         resolve(code ?? signal);
       });
     });
   }
 
-  /** The first group of the first line that fits, once there is one. */
+  /** The first group of the first matching line, once there is one. */
   says(pattern: RegExp): Promise<string> {
     return vi.waitFor(
       () => {
@@ -56,7 +56,7 @@ export class HostedProgram {
     this.#child.kill(signal);
   }
 
-  /** Ends it, if it has not ended, and takes its data away. */
+  /** Ends it if it is still running, and deletes its data. */
   async close(): Promise<void> {
     this.signal('SIGKILL');
     await this.ended;

@@ -1,4 +1,4 @@
-/** Somebody who asks, in memory: the invocation they cause and every answer they get. */
+/** A person asking, in memory: the invocation they cause and every answer they get. */
 import type { ChatMessage } from '../../src/chat/message.js';
 import type { Audience, Invocation } from '../../src/chat/port.js';
 import { messageText } from './message-text.js';
@@ -32,7 +32,7 @@ export class Asker {
     };
   }
 
-  /** Who could see each answer, and its words. */
+  /** The audience and words of each answer. */
   get seen(): readonly { readonly audience: Audience; readonly words: string }[] {
     return this.answers.map(({ audience, words }) => ({ audience, words }));
   }

@@ -1,4 +1,4 @@
-/** The built program at one address, with a DATA_DIR that outlives its processes. */
+/** The built program at a fixed address, with a DATA_DIR that outlives its processes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export class KeptProgram {
     return this.program.address;
   }
 
-  /** As a power cut ends it, and a service manager starts it again. */
+  /** Kills it like a power cut, then starts it again like a service manager. */
   async restart(whileGone: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const port = Number(new URL(this.address).port);
     await this.program.end('SIGKILL');
@@ -27,7 +27,7 @@ export class KeptProgram {
     this.program = await startBuilt(this.dataDir, port);
   }
 
-  /** Nothing is left of it. */
+  /** Ends it and removes everything. */
   async end(): Promise<void> {
     await this.program.end();
     rmSync(this.dataDir, { recursive: true });

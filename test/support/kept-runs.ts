@@ -1,4 +1,4 @@
-/** What a DATA_DIR keeps of its runs, once no process has it. */
+/** The runs a DATA_DIR holds, once no process has it open. */
 import { foldEvents, type RunState } from '../../src/runs/run.js';
 import type { Checkpoint } from '../../src/runs/protocol.js';
 import { openDatabase } from '../../src/storage/database.js';
@@ -9,7 +9,7 @@ export interface KeptRun {
   readonly checkpoint: Checkpoint | undefined;
 }
 
-/** Oldest first. @throws Error when the file is not whole */
+/** Oldest first. @throws Error if the file is damaged */
 export async function keptRuns(dataDir: string): Promise<readonly KeptRun[]> {
   const database = openDatabase(dataDir);
   try {
@@ -32,7 +32,7 @@ export async function keptRuns(dataDir: string): Promise<readonly KeptRun[]> {
   }
 }
 
-/** All that training computes: everything but identity and times. */
+/** Everything training computes: all fields except identity and times. */
 export function computed(run: KeptRun | undefined) {
   return {
     phase: run?.state.phase,

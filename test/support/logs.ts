@@ -1,4 +1,4 @@
-/** Keras logs from test/fixtures/logs, and made ones where a test is about their numbers. */
+/** Keras logs from test/fixtures/logs, and generated ones for tests about specific numbers. */
 import { readFileSync } from 'node:fs';
 import { translator } from '../../src/content/translator.js';
 import type { Locale } from '../../src/content/locale.js';
@@ -17,24 +17,24 @@ export function logIn(text: string): TrainingLog {
   return log;
 }
 
-/** The last fit of a text. */
+/** The last fit in a text. */
 export function fitIn(text: string): LoggedFit {
   const fit = logIn(text).fits.at(-1);
   if (!fit) throw new Error('a log without a fit');
   return fit;
 }
 
-/** What a learner reads about a text. */
+/** What a learner is told about a text. */
 export function saidAbout(text: string, locale: Locale = 'en'): string {
   return messageText(explainLog(logIn(text), translator(locale)));
 }
 
-/** A metric's values as printed, epoch by epoch. */
+/** A metric's printed values, epoch by epoch. */
 export function column({ epochs }: LoggedFit, name: string): readonly (string | undefined)[] {
   return epochs.map(({ readings }) => readings.get(name)?.text);
 }
 
-/** Keras 2's log of these numbers, one list a metric, each as long as the first. */
+/** A Keras 2 log of these numbers, one list per metric, all as long as the first. */
 export function keras2Log(
   metrics: Readonly<Record<string, readonly number[]>>,
   steps = 100,

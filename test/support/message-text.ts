@@ -16,7 +16,7 @@ export function codeLines(message: ChatMessage): readonly string[] {
   return message.blocks.flatMap((block) => (block.kind === 'code' ? block.text.split('\n') : []));
 }
 
-/** Characters as a platform without styles would count them, fences of code blocks included. */
+/** The character count on a platform without styles, including code fences. */
 export function messageLength(message: ChatMessage): number {
   const fences = message.blocks.filter(({ kind }) => kind === 'code').length * 8;
   return messageText(message).length + fences;

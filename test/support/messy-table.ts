@@ -1,4 +1,4 @@
-/** A table as people have them: a title, units, dates, gaps, notes, a total. */
+/** A realistic messy table: a title, units, dates, gaps, notes, a total row. */
 export function messyTable(rows = 130): string {
   const cities = ['Paris', 'Berlin', 'berlin ', 'Rome'];
   const lines = Array.from({ length: rows }, (_, row) => {

@@ -1,5 +1,6 @@
 /**
- * As the program loads them: Discord first. Its SDK and Slack's come with two versions of undici, which share one
- * place for how requests are sent: the first has it, and Slack's knows nothing of the files that Discord's uploads.
+ * Imports them in the program's order: Discord first. The Discord and Slack SDKs bring two versions of
+ * undici, which share one global dispatcher: the first one loaded sets it, and Slack's cannot send the files
+ * that Discord uploads.
  */
 import 'discord.js';

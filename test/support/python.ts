@@ -1,11 +1,11 @@
-/** A real Python, `python3` or PYTHON_PATH, where it is found: the tests that need it are skipped elsewhere. */
+/** A real Python (`python3` or PYTHON_PATH), if there is one; tests that need it are skipped otherwise. */
 import { spawnSync } from 'node:child_process';
 
 const executable = process.env.PYTHON_PATH ?? 'python3';
 
 /**
- * Runs a program that reads `input`, in the folder `cwd`; undefined where there is no Python.
- * @throws Error with what Python said when the program fails
+ * Runs a program that reads `input`, in the folder `cwd`; undefined if there is no Python.
+ * @throws Error with Python's message if the program fails
  */
 export function python(program: string, input = '', cwd?: string): string | undefined {
   const { error, status, stdout, stderr } = spawnSync(executable, ['-X', 'utf8', '-c', program], {
@@ -29,7 +29,7 @@ export function pythonHas(...packages: readonly string[]): boolean {
   return found?.trim() === 'True';
 }
 
-/** Of at least version 2, which the printed scripts need. */
+/** At least version 2, which the printed scripts need. */
 export const pandasIsHere =
   pythonHas('pandas') &&
   python('import pandas\nprint(int(pandas.__version__.split(".")[0]) >= 2)')?.trim() === 'True';

@@ -1,23 +1,23 @@
 /**
- * Questions that other people wrote, with what is right. `train` may be looked at and learned from;
- * `heldout` is only measured: no line of it may stand among the phrases of the content, and a line that
- * somebody looked at moves to `train`. Of every new batch at least a third goes to `heldout`. `strangers` have
- * both: what people who knew nothing of the tutor asked about anything near its subject, judged by others.
+ * Questions that other people wrote, with the right answers. `train` may be read and learned from; `heldout`
+ * is for measuring only: none of its lines may appear among the content's phrases, and a line that somebody
+ * looked at moves to `train`. At least a third of every new batch goes to `heldout`. `strangers` have both:
+ * what people who knew nothing of the tutor asked about anything near its subject, judged by others.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface AskedQuestion {
   readonly lang: 'en' | 'ko';
   readonly question?: string;
-  /** Said by one person, line by line; the answer to the last one counts. */
+  /** One person's lines in turn; the answer to the last one counts. */
   readonly conversation?: readonly string[];
-  /** In words, for whoever reads the file. */
+  /** In words, for readers of the file. */
   readonly right?: string;
-  /** Names of the answers and cards that are right; empty where none is; `sum` for a sum. */
+  /** Names of the right answers and cards; empty if there is none; `sum` for a sum. */
   readonly answers?: readonly string[];
-  /** Numbers without which a sum would be wrong. */
+  /** Numbers a right sum must contain. */
   readonly numbers?: readonly string[];
-  /** Words without which the answer would be none. */
+  /** Words a right answer must contain. */
   readonly mustSay?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function linesOf({ conversation, question = '' }: AskedQuestion): readonl
   return conversation ?? [question];
 }
 
-/** `1,875` and 1875 are the same number, 11,875 is another. */
+/** `1,875` and 1875 are the same number, 11,875 is not. */
 export function holds(words: string, number: string): boolean {
   const digits = number.replaceAll(',', '').replace('.', String.raw`\.`);
   return new RegExp(String.raw`(?<![\d.])${digits}(?!\d)`).test(

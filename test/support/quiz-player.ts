@@ -1,4 +1,4 @@
-/** Plays the quiz from what buttons send, whatever the platform: which of a question's is right. */
+/** Plays the quiz from what the buttons send, on any platform: finds which answer is right. */
 import { databaseStores } from '../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { DatabaseQuizStore } from '../../src/storage/quiz-store.js';
@@ -12,12 +12,12 @@ import {
 export interface SeenQuestion {
   readonly kind: QuizKindName;
   readonly level: Level;
-  /** The lines of its buttons that answer right and wrong. */
+  /** The command lines of the right and wrong buttons. */
   readonly right: string;
   readonly wrong: string;
 }
 
-/** @param lines of a message's buttons; undefined where they are none of a question */
+/** @param lines command lines of a message's buttons; undefined if they are not a question's */
 export function questionIn(lines: readonly string[]): SeenQuestion | undefined {
   const [line = ''] = lines;
   const [, name, seed] = /^\/quiz about:(\w+) seed:(\d+) pick:1$/.exec(line) ?? [];
@@ -32,7 +32,7 @@ export function questionIn(lines: readonly string[]): SeenQuestion | undefined {
   };
 }
 
-/** Stores whose quiz has a clock that a test hands in. */
+/** Stores whose quiz uses the test's clock. */
 export function storesOnClock(nowMs: () => number): ReturnType<typeof databaseStores> {
   const database = openMemoryDatabase();
   return {

@@ -1,4 +1,4 @@
-/** A tutor whose runs are trained by the real threads, on the data that they load. */
+/** A tutor whose runs train on the real threads, with the data they load. */
 import type { WorkerPool } from '../../src/runs/pool.js';
 import type { Tutor } from './tutor.js';
 

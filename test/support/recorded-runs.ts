@@ -1,4 +1,4 @@
-/** Runs recorded from real training (test/fixtures/runs): a RunRecord, then its events, one a line. */
+/** Runs recorded from real training (test/fixtures/runs): a RunRecord, then its events, one per line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RunRecord } from '../../src/runs/ports.js';
 import type { RunEvent } from '../../src/runs/protocol.js';
@@ -24,7 +24,7 @@ export function recordedRun(name: string): RecordedRun {
   return { record: record as RunRecord, events: events as RunEvent[] };
 }
 
-/** The state at the end, or after the last event that `until` holds for. */
+/** The state at the end, or after the last event for which `until` holds. */
 export function recordedState(
   name: string,
   until: (event: RunEvent) => boolean = () => true,

@@ -1,6 +1,6 @@
 /**
- * A real Redis (or Valkey) on loopback, on a port and in a folder of its own, that a test may kill, freeze,
- * start again and wipe. What it has acknowledged is in its append-only file.
+ * A real Redis (or Valkey) on loopback, with its own port and folder, that a test may kill, freeze, restart
+ * and wipe. What it has acknowledged is in its append-only file.
  */
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,16 +12,16 @@ import { Redis } from 'ioredis';
 import { endOf, freePort, redisProgram, spawnRedis } from '../../bench/redis-process.js';
 import type { Certificate } from './certificate.js';
 
-/** Undefined where there is one; otherwise the word that a test is skipped with. */
+/** Undefined if there is one; otherwise the reason for skipping a test. */
 export const redisMissing =
   redisProgram === undefined
     ? 'neither redis-server nor valkey-server is installed here'
     : undefined;
 
-/** The same for one that speaks TLS, which not each is built for: others do not know the option. */
+/** The same for one with TLS, which not every build has: others do not know the option. */
 export function redisTlsMissing(): string | undefined {
   if (redisProgram === undefined) return redisMissing;
-  // With no port at all it ends by itself.
+  // Without any port it exits by itself.
   const { stdout, stderr } = spawnSync(redisProgram, ['--port', '0', '--tls-port', '0'], {
     ...{ encoding: 'utf8', cwd: tmpdir() },
   });
@@ -31,26 +31,26 @@ export function redisTlsMissing(): string | undefined {
 }
 
 export interface RedisServerProcess {
-  /** As REDIS_URL wants it. */
+  /** In the form REDIS_URL expects. */
   readonly url: string;
   readonly port: number;
-  /** Ends it in order; the same folder and port are there for `restart`. */
+  /** Shuts it down cleanly; the same folder and port are kept for `restart`. */
   stop(): Promise<void>;
   /** `kill -9`. */
   kill(): Promise<void>;
   freeze(): void;
   thaw(): void;
-  /** Starts it anew on the same port: with all that it had kept, or with nothing. */
+  /** Starts it again on the same port: with everything it had kept, or empty. */
   restart(kept?: 'kept' | 'wiped'): Promise<void>;
   /** A client for the test itself, closed with the server. */
   client(): Redis;
-  /** Ends it for good and removes its folder. */
+  /** Stops it for good and removes its folder. */
   close(): Promise<void>;
 }
 
 /**
- * @param password what clients must say; none unless given
- * @param certificate its own: then it speaks TLS, and nothing else
+ * @param password clients must give; none by default
+ * @param certificate its own: it then speaks only TLS
  */
 export async function startRedis(
   password?: string,
@@ -101,7 +101,7 @@ export async function startRedis(
   };
 }
 
-/** Until it has read what it kept and answers. */
+/** Resolves once it has loaded its data and answers. */
 async function answering(url: string, certificate?: Certificate): Promise<void> {
   const client = new Redis(url, { ...patienceWith(certificate), retryStrategy: () => 20 });
   client.on('error', () => undefined);
@@ -115,13 +115,13 @@ async function answering(url: string, certificate?: Certificate): Promise<void> 
   }
 }
 
-/** As where somebody else has its port meanwhile. */
+/** For example, when another process has taken the port. */
 async function endedAsItBegan(child: ChildProcess, port: number): Promise<never> {
   const [code] = (await once(child, 'exit')) as [number | null];
   throw new Error(`Redis on port ${port} ended with ${code ?? 'a signal'} as it began`);
 }
 
-/** A client that waits for its Redis, and trusts it. */
+/** Options for a client that waits for its Redis and trusts its certificate. */
 function patienceWith(certificate: Certificate | undefined) {
   return { maxRetriesPerRequest: null, ...(certificate && { tls: { ca: certificate.pem } }) };
 }

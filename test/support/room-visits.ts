@@ -1,11 +1,11 @@
-/** The built program's room as real browsers visit it, and what they complained of. */
+/** The built program's room visited by real browsers, and the errors they reported. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launch } from './browser.js';
 import { KeptProgram } from './kept-program.js';
 import { Visitor } from './scripted-room.js';
 
-/** For what is quick, on a machine that may be busy. */
+/** For quick operations on a possibly busy machine. */
 export const soon = { timeout: 20_000 };
 
 export class RoomVisits {
@@ -24,7 +24,7 @@ export class RoomVisits {
 
   /**
    * A newcomer.
-   * @param link what of the room's link comes after its address
+   * @param link the part of the room's link after its address
    */
   async visit(options: BrowserContextOptions = {}, link = '/'): Promise<Page> {
     const viewport = { width: 1280, height: 900 };
@@ -35,12 +35,12 @@ export class RoomVisits {
     page.on('pageerror', (error) => this.#faults.push(error.message));
     await page.goto(`${this.program.address}${link}`);
     await field(page).waitFor();
-    // What was said before is there, so what comes now is new.
+    // Earlier messages are loaded, so whatever arrives now is new.
     await page.locator('#messages[aria-busy="false"]').waitFor();
     return page;
   }
 
-  /** Somebody else in the room, for what only the others see: no browser is needed for that. */
+  /** Another person in the room, for what only others see: this needs no browser. */
   guest(): Promise<Visitor> {
     return Visitor.at(this.program.address);
   }
@@ -50,7 +50,7 @@ export class RoomVisits {
     return this.program.restart(whileGone);
   }
 
-  /** All pages go; what their scripts threw. */
+  /** Closes all pages; returns the errors their scripts threw. */
   async leave(): Promise<readonly string[]> {
     await Promise.all(this.#pages.splice(0).map((page) => page.context().close()));
     return this.#faults.splice(0);
@@ -72,7 +72,7 @@ export async function say(page: Page, line: string): Promise<void> {
 const answers = (page: Page): Locator => page.locator('article.answer');
 export const newest = (page: Page): Locator => answers(page).last();
 
-/** Says it and gives back the answer, also when there are newer ones. */
+/** Says a line and returns its answer, even if newer ones arrive. */
 export async function ask(page: Page, line: string): Promise<Locator> {
   const before = new Set(await idsOf(page));
   await say(page, line);
@@ -88,14 +88,14 @@ function idsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** How far the view is from the end of what was said, in CSS pixels. */
+/** The distance of the view from the end of the conversation, in CSS pixels. */
 export function fromEnd(page: Page): Promise<number> {
   return page
     .locator('#scroller')
     .evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight);
 }
 
-/** As a browser tells a page that its tab is hidden, or shown again. */
+/** Tells the page that its tab is hidden or shown again, as a browser does. */
 export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
@@ -103,7 +103,7 @@ export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
-/** Whether all of it is within what the view shows. */
+/** Whether all of it is inside the view. */
 export function isInView(target: Locator): Promise<boolean> {
   return target.evaluate((node) => {
     const box = node.getBoundingClientRect();

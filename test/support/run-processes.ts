@@ -1,4 +1,4 @@
-/** The run service over a pool that a test drives, in one process and, over the same store, in the next. */
+/** The run service on a pool the test drives, in one process and, on the same store, in the next. */
 import type { RunLog, RunStore } from '../../src/runs/ports.js';
 import type { FitSettings, RunEvent } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -39,12 +39,12 @@ export class RunProcesses {
   readonly logged: string[] = [];
   pool = new ScriptedPool();
   runs: TrainingRuns;
-  /** Time as runs measure it: stands still unless a test lets it pass. */
+  /** The clock that runs use: it stands still unless a test advances it. */
   clockMs = 0;
-  /** Deals the turns of this process. */
+  /** Deals this process's turns. */
   scheduler!: FairScheduler;
 
-  /** @param maxRuns enough for all unless given */
+  /** @param maxRuns enough for all by default */
   constructor(
     threads = 2,
     public maxRuns = Infinity,
@@ -54,7 +54,7 @@ export class RunProcesses {
     this.runs = this.#service(threads);
   }
 
-  /** The next process: nothing is left of this one but what it stored. */
+  /** Starts the next process: only what was stored survives. */
   restart(pool = new ScriptedPool(), threads = 2): void {
     this.pool = pool;
     this.runs = this.#service(threads);

@@ -1,4 +1,4 @@
-/** A run's settings and data as tests need them: the lesson's job, small where it does not matter. */
+/** Sample settings and data for runs: the lesson's, small where size does not matter. */
 import type { DataSummary } from '../../src/runs/dataset.js';
 import type { FitSettings } from '../../src/runs/protocol.js';
 
@@ -40,7 +40,7 @@ export function summary(trainingRows = 8000): DataSummary {
   };
 }
 
-/** What a run learns from that has a plane to be drawn. */
+/** Data with a plane to draw. */
 export function twoNumberInputs(): DataSummary {
   const number = { kind: 'number', distinct: 50, gaps: 0, examples: [] } as const;
   return {

@@ -1,4 +1,4 @@
-/** Commands of every kind of option, that tell the test what they were handed. */
+/** Commands with every kind of option, which report the values they received. */
 import { textMessage } from '../../src/chat/message.js';
 import { defineCommand, type Command } from '../../src/dispatch/spec.js';
 

@@ -1,6 +1,6 @@
 /**
  * A TrainingPool without threads: epochs are arithmetic on the checkpoint, so an interrupted run can be
- * compared with a whole one. With `hold` each epoch waits until the test lets it go on.
+ * compared with a whole one. With `hold`, each epoch waits until the test releases it.
  */
 import { UserError } from '../../src/errors.js';
 import type { TrainingPool } from '../../src/runs/ports.js';
@@ -26,7 +26,7 @@ type Task = Omit<TrainTask, 'number' | 'stopFlag'>;
 export interface HeldEpoch {
   readonly task: Task;
   readonly epoch: number;
-  /** @param elapsedMs since the epoch began; a millisecond an iteration unless given */
+  /** @param elapsedMs since the epoch began; 1 ms per iteration by default */
   progress(step: number, elapsedMs?: number): StepProgress;
   finish(): void;
   fail(error: Error): void;
@@ -46,7 +46,7 @@ export class ScriptedPool implements TrainingPool {
     answer: { kind: 'classes', probabilities: [0.75, 0.25] },
     nearest: { kind: 'classes', rows: 5, counts: [4, 1] },
   };
-  /** Where a test looks at single iterations, the real threads make them. */
+  /** Tests about single iterations use the real threads. */
   stepThrough: (task: SlowTask) => Promise<SlowResult> = () =>
     Promise.reject(new Error('no iterations here'));
   readonly searched: MistakesTask[] = [];
@@ -68,16 +68,16 @@ export class ScriptedPool implements TrainingPool {
   };
   hold = false;
   data: DataSummary | UserError = summary();
-  /** Loss of an epoch by its number. */
+  /** An epoch's loss, by epoch number. */
   loss = (epoch: number, _task: Task): number => 1 / epoch;
-  /** Of every epoch, besides its loss. */
+  /** Every epoch's logs, besides the loss. */
   logs: object = {};
   underWay = 0;
   mostUnderWay = 0;
   #held: HeldEpoch[] = [];
   #waiting: ((epoch: HeldEpoch) => void)[] = [];
 
-  /** The next epoch that began and is held. */
+  /** The next held epoch. */
   next(): Promise<HeldEpoch> {
     const held = this.#held.shift();
     if (held) return Promise.resolve(held);
@@ -128,7 +128,7 @@ export class ScriptedPool implements TrainingPool {
     return Promise.resolve({ units: [1, 1], task: 'binary', inputs, rows });
   }
 
-  /** Straight after the first epoch, then ever more bent. */
+  /** A straight boundary after the first epoch, then more and more curved. */
   planeAnswers({ weights }: PlaneTask): Promise<AskedPlane> {
     const axis = { least: 0, most: 1 };
     return Promise.resolve({

@@ -8,23 +8,23 @@ import {
   type PostedAs,
 } from '../../src/chat/port.js';
 
-/** A platform whose every edit ends as the test says: an edit stays in flight until it is answered. */
+/** A platform whose edits end as the test decides: an edit stays in flight until it is answered. */
 export class ScriptedPort implements ChatPort {
   readonly platform = 'web';
-  /** What people see, oldest first: every edit and post that was accepted. */
+  /** What people see, oldest first: every accepted edit and post. */
   readonly seen: string[] = [];
-  /** The last of them, whole. */
+  /** The last of them, in full. */
   latest: ChatMessage = { blocks: [], spoken: '' };
-  /** What was told of posts, oldest first. */
+  /** The details passed with each post, oldest first. */
   readonly postedAs: (PostedAs | undefined)[] = [];
-  /** Slots asked for, by urgency, in order. */
+  /** The urgencies of requested slots, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
   /** Live messages that share the edits. */
   sharing = 1;
-  /** Keys of messages that take a share of the edits. */
+  /** Keys of messages that use a share of the edits. */
   readonly live = new Set<string>();
-  /** Answers the next edits in turn; without an entry an edit succeeds at once. */
+  /** Answers to the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;
   mayPost = true;
@@ -76,12 +76,12 @@ export class ScriptedPort implements ChatPort {
   }
 }
 
-/** A message that says only this. */
+/** A message that says just this. */
 export function saying(spoken: string): ChatMessage {
   return { blocks: [], spoken };
 }
 
-/** A promise and the means to settle it. */
+/** A promise with its resolver. */
 export function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((settle) => {

@@ -1,4 +1,4 @@
-/** A room on loopback whose tutor says what the test tells it to, and visitors who speak plain HTTP. */
+/** A room on loopback whose tutor says what the test tells it to, with visitors who speak plain HTTP. */
 import type { RoomLog } from '../../src/room/room-log.js';
 import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
@@ -15,7 +15,7 @@ export interface Asked {
   readonly invocation: Invocation;
 }
 
-/** What people asked for, in order, for who waits for it. */
+/** What people asked, in order, for tests that wait for it. */
 class Questions {
   readonly #asked: Asked[] = [];
   readonly #waiting: ((asked: Asked) => void)[] = [];
@@ -33,7 +33,7 @@ class Questions {
   }
 }
 
-/** Of all rooms of a test file, one after the other: who was in one is known in the next. */
+/** Shared by all rooms of a test file, in turn: visitors of one are known in the next. */
 const identities = new DatabaseIdentityStore(openMemoryDatabase());
 
 export class ScriptedRoom {
@@ -51,7 +51,7 @@ export class ScriptedRoom {
       dispatcher: {
         text: (line, invocation) => {
           questions.add({ line, invocation });
-          // A test answers when it likes: until then what came with the line is kept.
+          // Tests answer when they choose: until then the files sent with the line are kept.
           return new Promise(() => undefined);
         },
       },
@@ -72,7 +72,7 @@ export class ScriptedRoom {
     return new ScriptedRoom(room, questions);
   }
 
-  /** What the next person asked for, as the dispatcher gets it. */
+  /** The next request, as the dispatcher gets it. */
   next(): Promise<Asked> {
     return this.questions.next();
   }
@@ -81,12 +81,12 @@ export class ScriptedRoom {
     return `${this.room.address}${path}`;
   }
 
-  /** Somebody whose browser loads the page for the first time. */
+  /** A person whose browser loads the page for the first time. */
   visit(headers: Record<string, string> = {}): Promise<Visitor> {
     return Visitor.at(this.room.address, headers);
   }
 
-  /** The same browser at a room that was started anew, or with more cookies. */
+  /** The same browser at a restarted room, or with more cookies. */
   returning({ cookie }: Visitor, more: readonly string[] = []): Visitor {
     return new Visitor(this.room.address, [cookie, ...more].join('; '));
   }
@@ -105,7 +105,7 @@ export class Visitor {
     readonly cookie: string,
   ) {}
 
-  /** Somebody whose browser loads the page for the first time. */
+  /** A person whose browser loads the page for the first time. */
   static async at(address: string, headers: Record<string, string> = {}): Promise<Visitor> {
     const response = await fetch(`${address}/api/words`, { headers });
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
@@ -128,7 +128,7 @@ export class Visitor {
     return this.post('/api/lines', { line, locale: 'en', ...more });
   }
 
-  /** Opens the stream of events; `close` hangs up. */
+  /** Opens the event stream; `close` hangs up. */
   async listen(lastEventId?: string, room = ''): Promise<EventStream> {
     const controller = new AbortController();
     const headers = {
@@ -150,8 +150,8 @@ export class EventStream {
     body: ReadableStream<Uint8Array>,
     private readonly controller: AbortController,
   ) {
-    // Taken at once: of a body that nobody reads yet, fetch cancels the stream when its response is
-    // garbage.
+    // Takes the reader at once: if nobody reads the body, fetch cancels the stream when its response is
+    // garbage-collected.
     this.#events = eventsOf(body.getReader());
   }
 
@@ -167,7 +167,7 @@ export class EventStream {
     return (await this.next('entry')).data as WireEntry;
   }
 
-  /** Everything up to the point where all that had happened is told. */
+  /** Everything up to the point where the page has caught up. */
   async untilCaughtUp(): Promise<Heard[]> {
     const heard: Heard[] = [];
     for (;;) {
@@ -183,7 +183,7 @@ export class EventStream {
     try {
       for await (const _ of this.#events);
     } catch {
-      // As fetch tells of a connection that was cut.
+      // How fetch reports a cut connection.
     }
   }
 

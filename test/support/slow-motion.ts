@@ -1,4 +1,4 @@
-/** A tutor whose single iterations are made by the real threads, on the data that they load. */
+/** A tutor whose single iterations run on the real threads, with the data they load. */
 import type { SlowResult } from '../../src/runs/slow-motion.js';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type { Tutor } from './tutor.js';
@@ -6,7 +6,7 @@ import type { Tutor } from './tutor.js';
 export const realPool = (dataDir = 'no uploads'): WorkerPool =>
   new WorkerPool({ workers: new URL('../../dist/workers/', import.meta.url), dataDir, threads: 1 });
 
-/** @returns what was made so far, the newest last */
+/** @returns the iterations made so far, newest last */
 export async function stepsReally(tutor: Tutor, pool: WorkerPool): Promise<readonly SlowResult[]> {
   const made: SlowResult[] = [];
   tutor.pool.data = await pool.describe({ kind: 'builtin', name: 'churn' }, 0);

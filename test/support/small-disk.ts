@@ -1,4 +1,4 @@
-/** A real file system of a few megabytes, in memory, for tests that fill it. */
+/** A real file system of a few megabytes in memory, for tests that fill it. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export class SmallDisk {
   readonly path = mkdtempSync(join(tmpdir(), 'tutor-small-'));
 
-  /** @throws Error where this process may not mount */
+  /** @throws Error if this process may not mount */
   constructor(megabytes: number) {
     try {
       const options = ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', this.path];
@@ -22,7 +22,7 @@ export class SmallDisk {
     return join(this.path, 'filler');
   }
 
-  /** Until not even a page fits any more. */
+  /** Until not even one page fits. */
   fill(): void {
     for (let bytes = 65_536; bytes >= 512; bytes /= 2) {
       try {
@@ -37,14 +37,14 @@ export class SmallDisk {
     rmSync(this.#filler, { force: true });
   }
 
-  /** Lazily: libsql may hold a closed file until every statement is garbage. */
+  /** A lazy unmount: libsql may keep a closed file open until every statement is garbage-collected. */
   remove(): void {
     execFileSync('umount', ['-l', this.path], { stdio: 'pipe' });
     rmdirSync(this.path);
   }
 }
 
-/** Why there can be none here; undefined where there can. */
+/** Why a small disk is impossible here; undefined if it is possible. */
 export const whyNoSmallDisk = ((): string | undefined => {
   try {
     new SmallDisk(1).remove();

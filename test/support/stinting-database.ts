@@ -1,4 +1,4 @@
-/** A real database file that can be told to take no more, as on a full disk. */
+/** A real database file that can be told to refuse growth, like on a full disk. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export class StintingDatabase {
     this.database = openDatabase(this.dataDir, { space });
   }
 
-  /** From now on whatever needs another page is refused with SQLITE_FULL: there are more already. */
+  /** From now on, whatever needs another page fails with SQLITE_FULL: the limit is below the current size. */
   async fill(): Promise<void> {
     await this.#limit(1);
   }

@@ -1,12 +1,12 @@
 /**
- * A recorded run as early stopping would have had it: its best epoch is the 9th, and with a patience
- * of 5 it ends after the 14th of 60.
+ * A recorded run as early stopping would have left it: its best epoch is the 9th, and with a patience of 5 it
+ * ends after the 14th of 60.
  */
 import type { FitSettings } from '../../src/runs/protocol.js';
 import { foldEvents, type RunState } from '../../src/runs/run.js';
 import { recordedRun } from './recorded-runs.js';
 
-/** @param after epochs that have ended; the next one has begun */
+/** @param after the number of finished epochs; the next one has begun */
 export function stoppingUnderWay(after: number, settings: Partial<FitSettings> = {}): RunState {
   return stopping(after, settings, (events) => [
     ...events,
@@ -14,7 +14,7 @@ export function stoppingUnderWay(after: number, settings: Partial<FitSettings> =
   ]);
 }
 
-/** After the epoch has ended, before anything else happens. */
+/** Just after the epoch has ended, before anything else happens. */
 export function stoppingBetween(after: number, settings: Partial<FitSettings> = {}): RunState {
   return stopping(after, settings, (events) => events);
 }

@@ -1,4 +1,4 @@
-/** Runs in a real database, as old and as far as a test says. */
+/** Runs in a real database, as old and as advanced as a test needs. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { settings } from './run-samples.js';
 
 export const room: Place = { platform: 'web', key: 'room' };
 
-/** A folder with a database, all stores on it, and what a test puts there. */
+/** A folder with a database, all stores on it, and the data a test puts there. */
 export class StoredRuns {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'tutor-stored-'));
   readonly database: Database = openDatabase(this.dataDir);
@@ -56,7 +56,7 @@ export class StoredRuns {
     return createHash('sha256').update(bytes).digest('hex');
   }
 
-  /** How many rows each table has that holds anything of somebody's, of those that have any. */
+  /** How many rows with personal data each table has; tables without any are left out. */
   async rows(): Promise<Record<string, number>> {
     return this.database.read((sql) => {
       const tables = sql.all("SELECT name FROM sqlite_schema WHERE type = 'table'");

@@ -1,4 +1,4 @@
-/** A question with the sum that it is answered by, as a test looks at it. */
+/** A question and the sum that answers it, as tests see them. */
 import { plain } from '../../src/content/text.js';
 import { translator } from '../../src/content/translator.js';
 import { lessonFacts, type Facts } from '../../src/tutor/facts.js';
@@ -6,12 +6,12 @@ import { normalText } from '../../src/tutor/questions/normal-text.js';
 import type { PreviousSum } from '../../src/tutor/questions/sums/follow-up.js';
 import { sumBids, type SumBid } from '../../src/tutor/questions/sums/sum-bids.js';
 
-/** What is wanted less surely is not answered by a sum. */
+/** A less certain reading is not answered with a sum. */
 const SURE = 0.7;
 
 export interface Summed {
   readonly bid: SumBid | undefined;
-  /** Empty where no sum is surely wanted. */
+  /** Empty if no sum is surely wanted. */
   readonly words: string;
 }
 
@@ -26,12 +26,12 @@ export function summed(
   return { bid, words: bid.answer(speaks).lines.map(plain).join(' ') };
 }
 
-/** Every question of one conversation, each answered after the last. */
+/** Every question of one conversation, answered in turn. */
 export function summedInTurn(...questions: readonly string[]): readonly string[] {
   let previous: PreviousSum | undefined;
   return questions.map((question) => {
     const { bid, words } = summed(question, lessonFacts, previous);
-    // Through JSON, as it is kept between two messages.
+    // Through JSON, as it is stored between two messages.
     if (bid && words !== '') {
       previous = JSON.parse(
         JSON.stringify({ kind: bid.kind, amounts: bid.amounts }),

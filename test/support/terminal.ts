@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { createTerminal, type Terminal } from '../../src/adapters/terminal/terminal.js';
 
-/** A stream that keeps what was written; a terminal when it is given a size. */
+/** A stream that keeps what was written; acts as a terminal if given a size. */
 export class Output extends Writable {
   text = '';
   readonly isTTY: boolean;
@@ -21,7 +21,7 @@ export class Output extends Writable {
   }
 }
 
-/** A terminal whose one person speaks English, on these streams. */
+/** A terminal on these streams, whose one user speaks English. */
 export function terminalOn(stdout: Output, stderr = new Output()): Terminal {
   return createTerminal({
     stdout: stdout as unknown as NodeJS.WriteStream,
@@ -32,8 +32,8 @@ export function terminalOn(stdout: Output, stderr = new Output()): Terminal {
 }
 
 /**
- * What a terminal shows after all this was written, scrolled lines included: as much of a terminal as
- * log-update asks for, which goes up and down, erases lines and writes them anew.
+ * What a terminal shows after this output, scrolled lines included. It emulates just what log-update needs:
+ * moving up and down, erasing lines and rewriting them.
  */
 export function screenText(written: string): string {
   const lines: string[] = [''];

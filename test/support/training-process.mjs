@@ -1,8 +1,8 @@
 /**
- * A real process that trains, for tests that end it: the built run service, workers and database.
- * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or of a list of settings one run after
- * another; without settings it goes on with unfinished ones. Says each event's kind on a line; ends when so many
- * runs are completed; SIGTERM ends it tidily.
+ * A real training process for tests that kill it: the built run service, workers and database. `node
+ * training-process.mjs <dataDir> [settings as JSON]` starts a run, or for a list of settings one run after
+ * another; without settings it resumes unfinished ones. Prints each event's kind on a line; ends when that
+ * many runs are complete; SIGTERM ends it cleanly.
  */
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -55,7 +55,7 @@ const open = async () => ({
   ready: async () => undefined,
 });
 for (const [index, one] of asked.entries()) {
-  // Of several people, as one may not have so many at once.
+  // Different owners, as one person may not have that many at once.
   await runs.start({ ownerId: `ada${index}`, ownerName: 'Ada', settings: one }, open);
 }
 if (!settings) {

@@ -1,9 +1,12 @@
-/** A way to a fake platform's API that a test can put in trouble, for as long as it likes. */
+/** A proxy to a fake platform's API that a test can disturb for as long as it likes. */
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** `hangs`: never answers. `limits`: 429, come back in ten minutes. `fails`: 500. `refuses`: nobody listens. */
+/**
+ * `hangs`: never answers. `limits`: 429, come back in ten minutes. `fails`: 500. `refuses`: connections are
+ * refused.
+ */
 export type Trouble = 'hangs' | 'limits' | 'fails' | 'refuses';
 
 const RETRY_AFTER_S = 600;
@@ -27,23 +30,23 @@ export class TroubledWay {
     return way;
   }
 
-  /** In the place of the target's address. */
+  /** Used in place of the target's address. */
   get address(): string {
     return `http://127.0.0.1:${this.#port}${this.target.pathname}`;
   }
 
-  /** From here on; nothing: all is well again. */
+  /** Starts this trouble; undefined ends it. */
   async set(trouble: Trouble | undefined): Promise<void> {
     const before = this.#trouble;
     this.#trouble = trouble;
     this.#met = 0;
     if (trouble === 'refuses') await this.#close();
     else if (before === 'refuses') await this.#listen();
-    // Connections that are kept open would be another way around.
+    // Keep-alive connections would bypass it.
     this.#server.closeIdleConnections();
   }
 
-  /** Resolves when so many requests have met the trouble; those that are refused never come here. */
+  /** Resolves when this many requests have hit the trouble; refused connections are not counted. */
   async met(times: number): Promise<void> {
     while (this.#met < times) {
       await new Promise<void>((resolve) => {

@@ -55,26 +55,26 @@ import { ScriptedPort } from './scripted-port.js';
 const none = (): Promise<never[]> => Promise.resolve([]);
 
 export interface TutorOptions {
-  /** The process before this one, whose runs and games it finds. */
+  /** The previous process, whose runs and games it takes over. */
   readonly earlier?: Tutor;
-  /** Of a run's end. */
+  /** Attachments of a run's end. */
   readonly attachments?: LiveRunsOptions['attachments'];
   readonly secondOpinion?: SecondOpinion;
   readonly serverSettings?: ServerSettingsStore;
-  /** Runs that go on at once; enough for all unless given. */
+  /** Runs in progress at once; enough for all by default. */
   readonly maxRuns?: number;
-  /** Whether any of them takes tasks, where worker hosts train. */
+  /** Whether any worker takes tasks, when worker hosts train. */
   readonly workers?: Reach;
-  /** Worker hosts, where there are some. */
+  /** The worker hosts, if there are any. */
   readonly workforce?: () => WorkforceStanding;
-  /** On a database, where everything outlives the process. */
+  /** In a database, where everything outlives the process. */
   readonly stores?: ReturnType<typeof databaseStores>;
   readonly refuseWhenFull?: Services['refuseWhenFull'];
-  /** Between two iterations that come by themselves. */
+  /** Between two automatic iterations. */
   readonly playEveryMs?: number;
-  /** Before a duel's runs begin; none unless given. */
+  /** Before a duel's runs begin; zero by default. */
   readonly timeToBetMs?: number;
-  /** The time of runs and challenges. */
+  /** The clock for runs and challenges. */
   readonly nowMs?: () => number;
 }
 
@@ -87,16 +87,16 @@ export class Tutor {
   readonly predictions: PredictionStore;
   readonly challengeStore: ChallengeStore;
   readonly challenges: Challenges;
-  /** What those had to say. */
+  /** Warnings the runs and challenges logged. */
   readonly warnings: string[] = [];
   readonly conversations: ConversationStore;
   readonly personalData: PersonalData;
   readonly port: ScriptedPort;
   readonly liveMessages: LiveMessageStore;
-  /** SHA-256 to bytes. */
+  /** From SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
-  /** That it serves on, where a test has some. */
+  /** The platforms it serves on, if a test has some. */
   readonly platforms: Pick<Platform, 'port' | 'status'>[] = [];
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
@@ -303,7 +303,7 @@ export class Tutor {
     this.homeOf = homeOf(services);
   }
 
-  /** Goes on with what an earlier process left, as the program does when it starts. */
+  /** Resumes what an earlier process left, as the program does at startup. */
   async resume(): Promise<void> {
     await this.liveRuns.deliverEnds();
     await this.runs.resumeUnfinished(this.liveRuns.reopen);
@@ -320,7 +320,7 @@ export class Tutor {
     return this.asker.last;
   }
 
-  /** The newest run of whoever asks when nobody is named. */
+  /** The newest run of the person asking, unless another is named. */
   async newest(): Promise<RunState> {
     const [run] = await this.runs.recent(this.asker.invocation().user.id, 1);
     if (!run) throw new Error('there is no run');
@@ -341,13 +341,13 @@ export class Tutor {
   }
 }
 
-/** A file of this text, as it comes with a command. */
+/** A file with this text, as it comes with a command. */
 export function textFile(name: string, text: string): IncomingFile {
   const bytes = new TextEncoder().encode(text);
   return { name, sizeBytes: bytes.length, read: () => Promise.resolve(bytes) };
 }
 
-/** As the worker reads it, from a folder that is there for no longer. */
+/** As the worker reads it, from a temporary folder. */
 function previewOf(dataset: DatasetRef, uploads: ReadonlyMap<string, Uint8Array>): DataPreview {
   const dataDir = mkdtempSync(join(tmpdir(), 'tutor-preview-'));
   try {

@@ -1,4 +1,4 @@
-/** Files as people have them, read. */
+/** Reads realistic files. */
 import iconv from 'iconv-lite';
 import { readCsv } from '../../src/datasets/csv/read.js';
 import { type Column, readColumns } from '../../src/datasets/prepare/columns.js';
@@ -29,7 +29,7 @@ export function column(bytes: Buffer | string, name: string): Column {
   return found;
 }
 
-/** Numbers as they are, categories as their texts. */
+/** Numbers as they are, categories as text. */
 export function valuesOf(found: Column): (number | string | undefined)[] {
   if (found.kind !== 'category') return [...found.values];
   return Array.from(found.values, (level) => found.levels[level]);

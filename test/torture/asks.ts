@@ -1,4 +1,4 @@
-/** What people ask for on each platform, whether that was accepted, and what they are answered. */
+/** What people ask on each platform, whether it was accepted, and the answers they get. */
 import type { WireEntry } from '../../src/adapters/web/wire.js';
 import { blockText } from '../support/message-text.js';
 import { Visitor } from '../support/scripted-room.js';
@@ -13,7 +13,7 @@ export interface Shown {
   readonly buttons: readonly string[];
 }
 
-/** A command's line as the room and Slack take it, or in parts as Discord does. */
+/** A command line as the room and Slack take it, or split up for Discord. */
 export interface Wish {
   readonly command: string;
   readonly options: Readonly<Record<string, string | number>>;
@@ -24,9 +24,9 @@ export interface Ask {
   readonly what: string;
   readonly platform: 'room' | 'Discord' | 'Slack';
   readonly wish: Wish;
-  /** The platform was told that we have it. */
+  /** The platform got our acknowledgement. */
   isAccepted(): boolean;
-  /** Answers to it so far, as they are shown now. */
+  /** Its answers so far, as shown now. */
   answers(): Promise<readonly Shown[]>;
 }
 
@@ -89,7 +89,7 @@ export function askOnSlack({ slack }: Stage, channel: SlackChannel, wish: Wish):
 export async function askInRoom(person: Visitor, wish: Wish, file?: string): Promise<Ask> {
   const before = Math.max(0, ...(await entries(person)).map(({ id }) => id));
   let status: number | undefined;
-  // Who is killed does not answer.
+  // A killed program does not answer.
   person.type(lineOf(wish), file === undefined ? {} : { file }).then(
     (response) => (status = response.status),
     () => undefined,
@@ -109,10 +109,10 @@ export async function askInRoom(person: Visitor, wish: Wish, file?: string): Pro
   };
 }
 
-/** The room lets a person in once a second (`streamRate`), and so often a page looks that lost it. */
+/** The room lets a person connect once a second (`streamRate`), and a disconnected page retries as often. */
 const ROOM_LOOK_EVERY_MS = 1_000;
 
-/** Looks no more often than that; in between it says again what was seen. */
+/** Looks no more often than that; in between it returns what it last saw. */
 function calmly<T>(look: () => Promise<T>): () => Promise<T> {
   let last: { readonly atMs: number; readonly seen: Promise<T> } | undefined;
   return () => {
@@ -122,7 +122,7 @@ function calmly<T>(look: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** All that somebody sees in the room now. */
+/** Everything the person sees in the room now. */
 export async function entries(person: Visitor): Promise<readonly WireEntry[]> {
   const stream = await person.listen();
   try {

@@ -1,9 +1,9 @@
 /**
- * Time as far as this process has had it, in ms: a machine that stands still for minutes, as an overloaded
- * or suspended one does, uses up nobody's patience.
+ * Time this process has really had, in ms: if an overloaded or suspended machine stands still for minutes,
+ * that does not count against any timeout.
  */
 const TICK_MS = 100;
-/** What passes at most from one tick to the next. */
+/** The most that counts between two ticks. */
 const MOST_A_TICK_MS = 500;
 
 let countedMs = 0;

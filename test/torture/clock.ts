@@ -1,4 +1,4 @@
-/** The wall clock jumps an hour ahead and back in mid-run: runs and their messages go on as before. */
+/** The wall clock jumps an hour ahead and back during runs: runs and their messages continue as before. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { Wishes } from './wishes.js';
 
 const HOUR_MS = 3_600_000;
 const EPOCHS = 6;
-/** Of a message that is edited every half a second to three; the rest is for a slow machine. */
+/** For a message edited every half a second to three; the rest is for a slow machine. */
 const STILL_AT_MOST_MS = 15_000;
 const LOOK_EVERY_MS = 100;
 
@@ -55,7 +55,7 @@ export const clock: Scenario = {
     }),
 };
 
-/** How long each message stood still until it had its last word. */
+/** How long each message went without a change, until its final edit. */
 class StillMessages {
   readonly #timer: NodeJS.Timeout;
   readonly #seen = new Map<Ask, { text: string; sinceMs: number }>();

@@ -1,4 +1,4 @@
-/** What fronts have kept in the end: each run once, over, and as if it had trained alone. */
+/** Checks the fronts' final data: each run is there once, finished, and as if it had trained alone. */
 import { keptRuns } from '../support/kept-runs.js';
 import type { Ask } from './asks.js';
 import { count, type Finding } from './scenario.js';

@@ -1,4 +1,4 @@
-/** What may befall the files of a database: a dying disk, a cut copy, another program. */
+/** Damage that can happen to database files: a dying disk, a truncated copy, another program. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import LibSql from 'libsql';
@@ -27,7 +27,7 @@ const damages: Readonly<Record<string, Damage>> = {
   'noise all through': (_database, random) => random.bytes(random.integer(1, 50_000)),
 };
 
-/** Damages the database in this folder. Returns how. */
+/** Damages the database in this folder. Returns a description. */
 export function damage(dataDir: string, random: Random): string {
   const file = join(dataDir, 'tutor.db');
   const log = join(dataDir, 'tutor.db-wal');
@@ -42,7 +42,7 @@ export function damage(dataDir: string, random: Random): string {
   return kind;
 }
 
-/** What SQLite finds; looks at a copy, as it may change what it opens. */
+/** SQLite's own check; needs a copy, as it may change the files it opens. */
 export function isWhole(copyOfDataDir: string): boolean {
   const file = join(copyOfDataDir, 'tutor.db');
   if (!existsSync(file)) return false;

@@ -1,8 +1,8 @@
 /**
- * Two fronts, one for Discord and one for Slack, three workers and their Redis, killed and frozen at
- * random while learners train: no run is lost, none is carried out twice, none has an epoch twice, each
- * has the numbers and weights of one that trained alone in one process, and neither platform is asked for more than
- * it allows. A third front, in this process, deals every turn fairly, and its stops are seen.
+ * Two fronts, one for Discord and one for Slack, three workers and their Redis, killed and frozen at random
+ * while learners train: no run is lost or repeated, none has an epoch twice, each has the numbers and weights
+ * of a run trained alone in one process, and neither platform gets more requests than it allows. A third
+ * front, in this process, deals every turn fairly, and its stops take effect.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Spawned, SpawnedProgram } from '../support/built-program.js';
@@ -21,17 +21,17 @@ import { comes, crashes, usualLimits, type Stage } from './stage.js';
 import { Wishes } from './wishes.js';
 
 const WORKERS = 3;
-/** Who learns at once: on both platforms and in both fronts' rooms. */
+/** Simultaneous learners: on both platforms and in both fronts' rooms. */
 const LEARNERS = 40;
-/** Where there is little time: what is compared in the end takes longer than training. */
+/** For short sessions: comparing the results takes longer than training. */
 const LEARNERS_IN_SHORT = 12;
 const IN_SHORT_MS = 30_000;
-/** Discord takes no answer after 3 s: what was not accepted by then, never is. */
+/** Discord accepts no answer after 3 s: what was not accepted by then never will be. */
 const ACCEPTED_WITHIN_MS = 6_000;
-/** So many are stopped before anything is disturbed, in this part of the time. */
+/** How many runs are stopped before any disturbance, and the share of the time for that. */
 const STOPS = 9;
 const PEACE = 0.15;
-/** Longer than a worker's lock on a job lives, and than its heartbeat counts. */
+/** Longer than a worker's lock on a job lasts, and longer than its heartbeat is valid. */
 const LONGEST_FREEZE_MS = 7_000;
 const LONGEST_OUTAGE_MS = 2_000;
 
@@ -96,7 +96,7 @@ class DisturbedFleet {
   async go(spendMs: number): Promise<void> {
     for (let worker = 0; worker < WORKERS; worker += 1) this.#workers.push(this.processes.worker());
     await Promise.all(this.#workers.map(({ ready }) => ready));
-    // An empty variable is none: each front has the platform of its own.
+    // An empty variable counts as not set: each front has its own platform.
     await this.#front('discord', this.discord, { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' });
     await this.#front('slack', this.slack, { DISCORD_TOKEN: '' });
     const people = await this.#people(spendMs < IN_SHORT_MS ? LEARNERS_IN_SHORT : LEARNERS);
@@ -124,14 +124,14 @@ class DisturbedFleet {
     own: OwnFront,
     spendMs: number,
   ): Promise<void> {
-    // From now on: what it takes until all of them serve is no torture.
+    // Starts here: the time until all of them serve does not count.
     const beganMs = performance.now();
     own.begin();
     await rounds(spendMs, async (round) => {
       const asks = await Promise.all(people.map((ask) => ask()));
       this.#asks.push(...asks);
       count(this.finding, 'runs asked for', asks.length);
-      // What was not taken before a kill, nobody is owed; that is the scenario `kill`.
+      // Requests not accepted before a kill are not owed; the scenario `kill` covers those.
       const all = (): boolean => asks.every((ask) => ask.isAccepted());
       const accepted = comes(() => Promise.resolve(all()), ACCEPTED_WITHIN_MS);
       if (round === 0) await own.stopsInPeace(STOPS, spendMs * PEACE);
@@ -155,7 +155,7 @@ class DisturbedFleet {
     this.#fronts.push({ name, stage, env, program: await stage.start(env) });
   }
 
-  /** Each has a place of their own, and asks there for a run when told to. */
+  /** Each has their own place, and asks for a run there when told to. */
   async #people(learners: number): Promise<readonly (() => Promise<Ask>)[]> {
     const { discord, slack } = this;
     return Promise.all(

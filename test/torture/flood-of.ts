@@ -1,10 +1,10 @@
-/** What one person can do to a room, as fast as they can. */
+/** The most one person can do to a room, as fast as they can. */
 import type { EventStream, Visitor } from '../support/scripted-room.js';
 import type { Random } from './random.js';
 import { count, type Finding } from './scenario.js';
 import { within } from './stage.js';
 
-/** Requests under way at a time. */
+/** Simultaneous requests. */
 const LINES = 32;
 const UPLOADS = 4;
 const PAGES = 4;
@@ -61,7 +61,7 @@ export class Flood {
     });
   }
 
-  /** As many as it gets, and then one for one. */
+  /** As many as it can get; then each new one replaces the oldest. */
   async #opens(): Promise<number> {
     if (this.#streams.length >= STREAMS) this.#streams.shift()?.close();
     const stream = await this.person.listen();

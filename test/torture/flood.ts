@@ -1,6 +1,6 @@
 /**
- * One person floods the room with lines, uploads and open pages while another's run goes on: that run
- * ends in time, its message stays where it can be read, and nothing breaks.
+ * One person floods the room with lines, uploads and open pages while another's run is in progress: that run
+ * ends in time, its message stays readable, and nothing breaks.
  */
 import { Visitor } from '../support/scripted-room.js';
 import { askInRoom, entries, type Ask } from './asks.js';
@@ -11,9 +11,9 @@ import { isEnd, shownTo } from './settle.js';
 import { comes, crashes, type Stage } from './stage.js';
 import { Wishes } from './wishes.js';
 
-/** Each is shown before the next begins: some seconds in peace. */
+/** Each is shown before the next begins: several seconds without a flood. */
 const EPOCHS = 12;
-/** Many times as long as in peace. */
+/** Many times as long as without a flood. */
 const ENDS_WITHIN_MS = 60_000;
 
 const roomOnly = { DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' };
@@ -44,7 +44,7 @@ export const flood: Scenario = {
     }),
 };
 
-/** Until the run's end; a newcomer finds its message in the log all the time. */
+/** Watches until the run's end; a newcomer always finds its message in the log. */
 async function lookOn(stage: Stage, finding: Finding, ask: Ask): Promise<void> {
   let looks = 0;
   let lost = 0;

@@ -1,4 +1,4 @@
-/** A small disk of its own that can be filled to the last byte. */
+/** A separate small disk that can be filled to the last byte. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** Undefined where mounting is not permitted: the finding says so. */
+/** Undefined if mounting is not permitted: the finding says so. */
 export function fullDisk({ skipped }: Finding): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-small-disk-'));
   const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder]);

@@ -1,4 +1,4 @@
-/** Files that were brought to the room, and wait for their command while the program is killed. */
+/** Files uploaded to the room that wait for their command while the program is killed. */
 import { Visitor } from '../support/scripted-room.js';
 import { askInRoom, lineOf, type Wish } from './asks.js';
 import type { Random } from './random.js';
@@ -15,7 +15,7 @@ export class HeldUploads {
     private readonly finding: Finding,
   ) {}
 
-  /** Rejects when the program is killed meanwhile: then nothing was accepted. */
+  /** Rejects if the program is killed meanwhile: then nothing was accepted. */
   async bring(random: Random): Promise<void> {
     this.#held = undefined;
     this.#person ??= await Visitor.at(this.stage.address);
@@ -32,7 +32,7 @@ export class HeldUploads {
     count(this.finding, 'uploads accepted before a kill');
   }
 
-  /** The command comes after the restart. */
+  /** Sends the command after the restart. */
   async use(wish: Wish): Promise<void> {
     if (this.#held === undefined || !this.#person) return;
     const { seed = 0 } = wish.options;

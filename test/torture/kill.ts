@@ -1,7 +1,6 @@
 /**
- * `kill -9` before, at and after acceptance, on the room and on both platforms: what was accepted is
- * answered after all, no run is lost, none is carried out twice, and each has the numbers and weights
- * of an undisturbed one.
+ * `kill -9` before, at and after acceptance, in the room and on both platforms: what was accepted is answered
+ * after all, no run is lost or repeated, and each has the numbers and weights of an undisturbed one.
  */
 import type { SpawnedProgram } from '../support/built-program.js';
 import { keptRuns } from '../support/kept-runs.js';
@@ -16,7 +15,7 @@ import { comes, crashes, type Stage } from './stage.js';
 import { equalsUndisturbed } from './undisturbed.js';
 import { Wishes } from './wishes.js';
 
-/** Who asks at once on each of the three. */
+/** Simultaneous askers on each of the three. */
 const ASKERS = 2;
 const GREATEST_DELAY_MS = 250;
 
@@ -93,7 +92,7 @@ class KilledProgram {
     return this.random.chance(0.6) ? this.#wishes.run() : this.#wishes.answer();
   }
 
-  /** Before anything is accepted, at an acceptance, or some time after. */
+  /** Before anything is accepted, at an acceptance, or some time later. */
   async #moment(asks: readonly Ask[]): Promise<void> {
     const { stage, random } = this;
     const kind = random.pick(['before', 'at', 'at', 'after']);
@@ -106,7 +105,7 @@ class KilledProgram {
     return kind === 'at' ? random.pause(0, 15) : random.pause(15, 2_500);
   }
 
-  /** Now and then it is killed again before it is quite there. */
+  /** Sometimes it is killed again before it is ready. */
   async #startAgain(): Promise<SpawnedProgram> {
     while (this.random.chance(0.3)) {
       const program = this.stage.spawn();
@@ -118,7 +117,7 @@ class KilledProgram {
     return this.stage.start();
   }
 
-  /** Slack sends again what was not acknowledged. */
+  /** Slack resends what was not acknowledged. */
   async #heardAgain(asks: readonly Ask[]): Promise<void> {
     const unheard = (): readonly Ask[] =>
       asks.filter((ask) => ask.platform === 'Slack' && !ask.isAccepted());
@@ -136,7 +135,7 @@ class KilledProgram {
     }
   }
 
-  /** What is kept in the end: each run once, over, and as if nothing had happened. */
+  /** Checks the final data: each run is there once, finished, and as if nothing had happened. */
   async #compare(): Promise<void> {
     const { stage, finding } = this;
     const kept = await keptRuns(stage.dataDir);
@@ -150,7 +149,7 @@ class KilledProgram {
       count(finding, 'runs kept');
       if (resumedAfter.length > 0) count(finding, 'runs that went on after a kill');
       const name = `run ${record.id}, seed ${record.settings.seed}`;
-      // Stored and not acknowledged before a kill: nobody waits for it, and it goes on next time.
+      // Stored but not acknowledged before a kill: nobody waits for it, and the next process resumes it.
       const isWaitedFor = this.#runs.some(
         ({ ask, isAnswered }) => isAnswered && ask.wish.options.seed === record.settings.seed,
       );

@@ -1,16 +1,18 @@
-/** What the fakes refused as coming too early: whoever keeps the platforms' limits is never told so. */
+/** What the fakes refused as too early: a program that respects the platforms' limits never sees this. */
 import { count, type Finding } from './scenario.js';
 import type { Stage } from './stage.js';
 
 const LOOK_EVERY_MS = 100;
-/** The fakes are in this process: where it stood still so long, what came apart has come together. */
+/**
+ * The fakes run in this process: after a pause of this length, requests that were sent apart arrive together.
+ */
 const STOOD_STILL_MS = 500;
-/** The longest time that any limit is for. */
+/** The longest window of any limit. */
 const LONGEST_WINDOW_MS = 60_000;
 
 export class Limited {
   readonly #tooEarly: string[] = [];
-  /** How many of each kind were there at the last look. */
+  /** How many of each kind there were at the last check. */
   readonly #known = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
   #lookedMs = performance.now();
@@ -41,7 +43,7 @@ export class Limited {
     const isOnTime = nowMs - this.#stoodStillMs > LONGEST_WINDOW_MS;
     for (const [kind, refused] of Object.entries(refusedAsTooEarly(this.stage))) {
       for (const one of refused.slice(this.#known.get(kind) ?? 0)) {
-        // Beside what was done meanwhile.
+        // Next to whatever happened at that time.
         this.stage.note(`too early: ${one}`);
         if (isOnTime) this.#tooEarly.push(one);
         else count(this.finding, 'too early, perhaps as this process stood still');

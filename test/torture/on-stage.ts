@@ -1,4 +1,4 @@
-/** A scenario's frame: a stage of its own, and what is left of it kept when something was wrong. */
+/** A scenario's frame: its own stage, whose remains are kept if something was wrong. */
 import { noFinding, type Finding, type Setting } from './scenario.js';
 import { Stage, type StageOptions } from './stage.js';
 

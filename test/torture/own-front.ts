@@ -1,6 +1,6 @@
 /**
- * A third front of the fleet, in this process: every turn that it deals and both ends of a stop are seen by one
- * clock, while its tasks go to the same workers over the same Redis as everybody's.
+ * A third front of the fleet, in this process: one clock sees every turn it deals and both ends of a stop,
+ * while its tasks go to the same workers over the same Redis as all others.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,22 +19,22 @@ import { Turns } from './turns.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
 
-/** One of them has as many runs as this, all others one. */
+/** One learner has this many runs, all others one. */
 const RUNS_OF_ONE = 3;
 const LEARNERS = 4;
-/** Then somebody rests, so that the fleet has time for others. */
+/** Then a learner pauses, so that the fleet has time for others. */
 const TURNS_AT_A_TIME = 6;
 const REST_MS = 1_500;
-/** An epoch of some ms. */
+/** An epoch of a few ms. */
 const short = settings({ batchSize: 10, layers: [32] });
-/** An epoch of a second or so, told of while it goes on. */
+/** An epoch of a second or so, with progress reports. */
 const long = settings({ batchSize: 1, layers: [256, 256] });
 
-/** A stop is to be seen within this. */
+/** A stop must be visible within this time. */
 const STOPS_WITHIN_MS = 200;
-/** Where this process is later than that, it cannot tell. */
+/** If this process is later than that, the measurement does not count. */
 const ON_TIME_MS = 50;
-/** So many tell something. */
+/** Enough measurements for a conclusion. */
 const ENOUGH = 3;
 const BETWEEN_STOPS_MS = 1_000;
 
@@ -81,7 +81,7 @@ export class OwnFront {
     return front;
   }
 
-  /** Learners train from now on, and somebody stops a run now and then. */
+  /** From now on learners train, and sometimes stop a run. */
   begin(): void {
     for (let learner = 0; learner < LEARNERS; learner += 1) {
       const runs = learner === 0 ? RUNS_OF_ONE : 1;
@@ -90,8 +90,8 @@ export class OwnFront {
   }
 
   /**
-   * While nothing is killed or frozen: how long a stop takes until its answer is here.
-   * @param beginMs none begins later than that
+   * Without any disturbance: how long a stop takes until its answer arrives.
+   * @param beginMs none begins later than this
    */
   async stopsInPeace(times: number, beginMs: number): Promise<void> {
     const onTime: number[] = [];
@@ -113,7 +113,7 @@ export class OwnFront {
     }
   }
 
-  /** From now on workers and Redis are killed and frozen: stops come about all the same. */
+  /** From now on workers and Redis are killed and frozen: stops must still work. */
   stopNowAndThen(): void {
     this.#going.push(this.#stops());
   }
@@ -158,7 +158,7 @@ export class OwnFront {
     }
   }
 
-  /** Begins something long and stops it. @returns undefined where it ended before that */
+  /** Starts something long and stops it. @returns undefined if it ended before that */
   #stopsOne(): Promise<number | undefined> {
     return this.#turn('who stops', async (turn) => {
       const stop = new AbortController();
@@ -175,7 +175,7 @@ export class OwnFront {
     });
   }
 
-  /** @returns undefined where there was none before the end of all */
+  /** @returns undefined if there was none before everything ended */
   async #turn<T>(user: string, work: (turn: Turn) => Promise<T>): Promise<T | undefined> {
     const dealt = { hasBegun: false };
     this.#turns.asks(user);

@@ -1,6 +1,6 @@
 /**
- * Damaged database files: the program starts all the same, says so in a sentence with the name of what
- * it set aside, and serves; nobody has to read a stack trace.
+ * Damaged database files: the program still starts, says so in one sentence that names what it set aside, and
+ * serves; nobody has to read a stack trace.
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { isEnd, shownTo } from './settle.js';
 import { comes, stackTraces, type Stage } from './stage.js';
 import { Wishes } from './wishes.js';
 
-/** The room is enough: what is tried is the file. */
+/** The room is enough: the files are what is tested. */
 const roomOnly = { DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' };
 
 export const pages: Scenario = {
@@ -119,7 +119,7 @@ async function trains(stage: Stage, random: Random): Promise<boolean> {
     const ask = await askInRoom(person, new Wishes(random).run(2));
     return await comes(async () => (await shownTo(ask)).some(isEnd));
   } catch {
-    // The room breaks off what it cannot answer.
+    // The room cuts off what it cannot answer.
     return false;
   }
 }

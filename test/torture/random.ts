@@ -1,4 +1,4 @@
-/** Chance that can be repeated: all that a torture does at random, it draws here. */
+/** Repeatable randomness: a torture run draws all its random choices here. */
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { dice, shuffledIndices, type Dice } from '../../src/datasets/random.js';
@@ -11,12 +11,12 @@ export class Random {
     this.#dice = dice(hash.readInt32LE());
   }
 
-  /** Both ends are among them. */
+  /** Both ends included. */
   integer(from: number, to: number): number {
     return this.#dice.integer(from, to);
   }
 
-  /** True so often. */
+  /** True with this probability. */
   chance(share: number): boolean {
     return this.#dice.chance(share);
   }
@@ -36,7 +36,7 @@ export class Random {
     return Buffer.from(Array.from({ length }, () => this.integer(0, 255)));
   }
 
-  /** Waits some ms of these; which, is drawn before anything is waited for. */
+  /** Waits a random number of ms in this range; the number is drawn before any waiting. */
   pause(fromMs: number, toMs: number): Promise<void> {
     return delay(this.integer(fromMs, toMs));
   }

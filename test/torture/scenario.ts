@@ -1,10 +1,10 @@
-/** What a part of the torture is, and what it finds. */
+/** A scenario of the torture run, and its findings. */
 import type { Random } from './random.js';
 
 export interface Finding {
-  /** What was counted, by what it is called in the report. */
+  /** Counters, by their names in the report. */
   readonly figures: Map<string, number>;
-  /** What ought not to be, one sentence each; none when all held. */
+  /** Violations, one sentence each; empty if everything held. */
   readonly problems: string[];
   /** Why something could not be tried here. */
   readonly skipped: string[];
@@ -13,7 +13,7 @@ export interface Finding {
 export interface Scenario {
   readonly name: string;
   readonly about: string;
-  /** Rounds until the time is over, at least one. */
+  /** Runs rounds until the time is over, at least one. */
   run(setting: Setting): Promise<Finding>;
 }
 
@@ -22,7 +22,7 @@ export interface Setting {
   readonly random: Random;
   /** No round begins after this many ms. */
   readonly spendMs: number;
-  /** Where what is kept of a failure goes; empty at first. */
+  /** Where evidence of a failure goes; empty at first. */
   readonly folder: string;
 }
 

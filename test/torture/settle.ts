@@ -1,17 +1,17 @@
-/** What was accepted is answered in the end. */
+/** Every accepted request gets an answer in the end. */
 import type { Ask, Shown } from './asks.js';
 import { awakeMs } from './awake.js';
 import { count, type Finding } from './scenario.js';
 import { comes } from './stage.js';
 
-/** Whatever goes on, shows it far more often. */
+/** A run in progress changes far more often. */
 const STILL_AT_MOST_MS = 45_000;
-/** For runs of some seconds, several at once, on a machine that does other things. */
+/** For several simultaneous runs of some seconds each, on a machine with other work. */
 const SETTLED_WITHIN_MS = 150_000;
 
 /**
- * Waits until each has its last word: a run's end or an offer to do it again, anything for what is
- * quick. Returns those that have.
+ * Waits until each has its final answer: a run's end, an offer to retry, or any answer to a quick request.
+ * Returns those that have it.
  */
 export async function settle(
   accepted: readonly Ask[],
@@ -45,8 +45,8 @@ export async function settle(
 }
 
 /**
- * Nothing while nobody serves. What is said of another's run, asked for at the same place, is left out; a
- * card that only advises a run like one's last (`/fit like:… seed:…`) is not.
+ * Empty while nobody serves. Messages about another's run, requested at the same place, are left out; a card
+ * that only advises a run like one's last (`/fit like:… seed:…`) is not.
  */
 export async function shownTo(ask: Ask): Promise<readonly Shown[]> {
   try {
@@ -61,7 +61,7 @@ export async function shownTo(ask: Ask): Promise<readonly Shown[]> {
   }
 }
 
-/** A run's last word. */
+/** A run's final message. */
 export function isEnd({ text }: Pick<Shown, 'text'>): boolean {
   return /\bDone\./.test(text);
 }
@@ -71,7 +71,7 @@ function isLastWord(answer: Shown, ask: Ask): boolean {
   return isEnd(answer) || isOffer(answer);
 }
 
-/** One sentence, and a button that does it again. */
+/** One sentence, and a button to do it again. */
 function isOffer({ text, buttons }: Shown): boolean {
   return !/\b[Ee]poch \d|\bRun \w{6}\b/.test(text) && buttons.length > 0;
 }

@@ -1,7 +1,7 @@
 /**
- * Loaded before the program (`node --import`): what its threads take for the wall clock is ahead of, or
- * behind, the machine's by as many ms as stand in the file CLOCK_FILE, from when they change. The clock
- * that only counts on (`performance.now`, timers) is left alone, as by an operator who sets the time.
+ * Loaded before the program (`node --import`): shifts its threads' wall clock from the machine's by the
+ * number of ms in the file CLOCK_FILE, whenever that changes. The monotonic clock (`performance.now`, timers)
+ * is unaffected, as when an operator sets the time.
  */
 import { readFileSync, watchFile } from 'node:fs';
 import { performance } from 'node:perf_hooks';

@@ -1,6 +1,6 @@
 /**
- * SIGTERM while runs go on and platforms hang, limit, refuse or cut, or the disk is full: the program
- * ends in time, cleanly, and the next one goes on with all that was accepted.
+ * SIGTERM while runs are in progress and platforms hang, limit, refuse or cut connections, or the disk is
+ * full: the program ends in time, cleanly, and the next one continues everything that was accepted.
  */
 import type { SpawnedProgram } from '../support/built-program.js';
 import { Visitor } from '../support/scripted-room.js';
@@ -14,7 +14,7 @@ import { comes, crashes, type Stage } from './stage.js';
 import { begin, calm, troublesInTurn } from './troubles.js';
 import { Wishes } from './wishes.js';
 
-/** Issue: five seconds in all; `docker stop` gives ten. The rest is for a machine that does other things. */
+/** From the issue: five seconds in all; `docker stop` gives ten. The rest is for a machine with other work. */
 const ENDS_WITHIN_MS = 5_000;
 const SLACK_OF_MACHINE_MS = 2_500;
 
@@ -59,7 +59,7 @@ class EndedProgram {
       ];
       const isSeen = async (ask: Ask): Promise<boolean> => (await shownTo(ask)).length > 0;
       await comes(async () => (await Promise.all(asks.map(isSeen))).every(Boolean), 20_000);
-      // The first rounds meet each trouble once, the disk's too.
+      // The first rounds cover each trouble once, including the disk's.
       const isFull = this.disk !== undefined && index % 6 === 1;
       const trouble = isFull ? { name: 'a full disk' } : nextTrouble();
       stage.note(`trouble: ${trouble.name}`);
@@ -67,7 +67,7 @@ class EndedProgram {
       else begin(stage, trouble);
       await random.pause(0, 2_500);
       const ending = this.#end(program, trouble.name);
-      // Somebody asks while it ends.
+      // Somebody asks during the shutdown.
       await random.pause(0, 40);
       const asked = await askInRoom(late, this.#wishes.run(2)).catch(() => undefined);
       await ending;
@@ -99,7 +99,7 @@ class EndedProgram {
   }
 }
 
-/** Whoever asks while it ends is told that it does, or has the run after all. */
+/** Anyone asking during the shutdown is told about it, or gets the run after all. */
 function isTold({ text }: Shown): boolean {
   return isEnd({ text }) || !/\bRun \w{6}\b/.test(text);
 }

@@ -1,4 +1,4 @@
-/** A scratch DATA_DIR with both fakes around it: the program on it is started, ended and started again. */
+/** A scratch DATA_DIR with both fakes around it: the program on it is started, ended and restarted. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,33 +9,33 @@ import { FakeDiscord, type FakeDiscordOptions } from '../support/discord/fake-di
 import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js';
 import { usualTiers } from '../support/slack/tiers.js';
 
-/** Any wait for what must come: far longer than it takes, so that a slow machine fails nobody. */
+/** For any wait: far longer than needed, so that a slow machine causes no failure. */
 const PATIENCE_MS = 150_000;
 
 const plenty = { limit: 1_000, windowMs: 1_000 };
 
 const LOOK_EVERY_MS = 100;
 
-/** As quick as the fakes let us: pacing has tests of its own. */
+/** As fast as the fakes allow: pacing has its own tests. */
 const quickDiscord = { sizes: { edits: plenty, posts: plenty, byToken: plenty } };
 const quickSlack = {
   tiers: { 'chat.update': plenty, 'chat.postMessage': plenty, others: plenty },
 };
 
-/** As the platforms limit: what they answer with 429 was sent too early. */
+/** The platforms' real limits: a 429 means a request was too early. */
 export const usualLimits = {
   ...{ sizes: {}, tiers: usualTiers },
   identifyLimits: { everyMs: 5_000 },
 } satisfies StageOptions;
 
 export interface StageOptions extends FakeDiscordOptions, FakeSlackOptions {
-  /** A folder of its own unless given. */
+  /** A new folder by default. */
   readonly dataDir?: string | undefined;
 }
 
 export class Stage {
   readonly dataDir: string;
-  /** What happened, for whoever looks for the cause of a failure. */
+  /** A record of events, for finding the cause of a failure. */
   readonly diary: string[] = [];
   readonly #beganMs = performance.now();
   readonly #programs: SpawnedProgram[] = [];
@@ -52,7 +52,7 @@ export class Stage {
     process.once('exit', this.#killAll);
   }
 
-  /** @param options limits so wide that nobody waits for them, unless given */
+  /** @param options limits; by default so wide that nothing waits for them */
   static async open(options: StageOptions = {}): Promise<Stage> {
     const discord = await FakeDiscord.start({ ...quickDiscord, ...options });
     const slack = await FakeSlack.start({ ...quickSlack, ...options });
@@ -60,7 +60,7 @@ export class Stage {
     return new Stage(discord, slack, scratch, options.dataDir);
   }
 
-  /** Of the room, once the program has served. */
+  /** The room's address, once the program has served. */
   get address(): string {
     if (this.#address === undefined) throw new Error('the program has not served yet');
     return this.#address;
@@ -70,7 +70,7 @@ export class Stage {
     this.diary.push(`${this.#now()} ${what}`);
   }
 
-  /** Starts the program, always on the same port, and does not wait for it. */
+  /** Starts the program, always on the same port, without waiting for it. */
   spawn(env: NodeJS.ProcessEnv = {}, nodeOptions: readonly string[] = []): SpawnedProgram {
     this.note('the program starts');
     const { botToken, appToken } = this.slack.state;
@@ -84,7 +84,7 @@ export class Stage {
     return program;
   }
 
-  /** Starts the program and waits until it serves. @throws Error with what it printed when it ends */
+  /** Starts the program and waits until it serves. @throws Error with its output if it exits */
   async start(env?: NodeJS.ProcessEnv, nodeOptions?: readonly string[]): Promise<SpawnedProgram> {
     const program = this.spawn(env, nodeOptions);
     const { address } = await within(program.ready, 'the program serves');
@@ -93,14 +93,14 @@ export class Stage {
     return program;
   }
 
-  /** What a power cut is to a program. */
+  /** Like a power cut. */
   async kill(program: SpawnedProgram): Promise<void> {
     this.note('kill -9');
     program.kill('SIGKILL');
     await program.exited;
   }
 
-  /** What a service manager does. Returns how long it took, in ms, and how it ended. */
+  /** Like a service manager. Returns how long it took, in ms, and the exit. */
   async terminate(
     program: SpawnedProgram,
   ): Promise<{ readonly tookMs: number; readonly exit: number | string }> {
@@ -114,7 +114,7 @@ export class Stage {
     return { tookMs, exit };
   }
 
-  /** Ends all that goes on; with a folder, leaves there what tells of a failure. */
+  /** Ends everything; if given a folder, leaves evidence of a failure there. */
   async close(keepIn?: string): Promise<void> {
     process.off('exit', this.#killAll);
     this.#killAll();
@@ -125,7 +125,7 @@ export class Stage {
     rmSync(this.scratch, { recursive: true, force: true });
   }
 
-  /** Nothing of ours outlives us, however we end. */
+  /** Our processes must not outlive us, however we end. */
   readonly #killAll = (): void => {
     for (const program of this.#programs) program.kill('SIGKILL');
   };
@@ -151,7 +151,7 @@ export async function within<T>(wait: Promise<T>, what: string, ms = PATIENCE_MS
   return Promise.race([wait, late]);
 }
 
-/** Looks again and again. Returns whether it came about in time. */
+/** Polls. Returns whether it happened in time. */
 export async function comes(
   condition: () => Promise<boolean>,
   ms = PATIENCE_MS,
@@ -159,7 +159,7 @@ export async function comes(
 ): Promise<boolean> {
   const endsMs = awakeMs() + ms;
   while (awakeMs() < endsMs) {
-    // What hangs has not come.
+    // A check that hangs counts as failed.
     const left = Math.max(0, endsMs - awakeMs());
     if (await Promise.race([condition(), later(left, false)])) return true;
     await delay(everyMs);
@@ -173,12 +173,12 @@ function later<T>(ms: number, value: T): Promise<T> {
   });
 }
 
-/** Stack traces are for us; whoever runs the program is told in sentences. */
+/** Stack traces are for us; operators get sentences. */
 export function stackTraces({ printed }: SpawnedProgram): readonly string[] {
   return printed.filter((line) => isCrash(line) || /\\n\s+at /.test(line));
 }
 
-/** Stack traces of what nobody caught: what is caught is in the log, as JSON. */
+/** Stack traces of uncaught errors: caught ones are in the log, as JSON. */
 export function crashes({ printed }: SpawnedProgram): readonly string[] {
   return printed.filter(isCrash);
 }

@@ -1,11 +1,11 @@
 /**
- * `npm run torture`: the built program, killed, ended in trouble, damaged, put out of time and flooded,
- * at random, and what became of what it had accepted.
+ * `npm run torture`: the built program is killed, shut down in trouble, damaged, given clock jumps and
+ * flooded, at random; then checks what became of everything it had accepted.
  *
  *     npm run torture -- --seconds 60 --seed 7 kill shutdown
  *
- * Draws a seed and says so unless given one. Ends with 1 when something was lost. The seed repeats what
- * is done and when; how far the program has got by then is the machine's.
+ * Draws and prints a seed unless given one. Exits with 1 if something was lost. The seed repeats what is done
+ * and when; how far the program has got by then depends on the machine.
  */
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
@@ -24,7 +24,7 @@ import { shutdown } from './shutdown.js';
 const scenarios: readonly Scenario[] = [kill, shutdown, pages, clock, flood, fleet];
 
 const DEFAULT_SECONDS = 300;
-/** A round that has begun is finished; one that never is, is a failure too. */
+/** A round in progress is finished; one that never finishes is a failure too. */
 const OVERTIME_MS = 600_000;
 
 const { values, positionals } = parseArgs({
@@ -50,7 +50,7 @@ setTimeout(
   },
   seconds * 1_000 + OVERTIME_MS,
 ).unref();
-// By `exit`, so that the programs under torture end, too.
+// With `exit`, so that the programs under test end too.
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => {
   console.log(`FAILED: ended from outside.\n${howToRepeat()}`);

@@ -1,10 +1,10 @@
-/** Platforms in trouble, until they are calmed: all that the program asks of them meets it. */
+/** Platforms in trouble, until calmed: every request by the program is affected. */
 import type { Random } from './random.js';
 import type { Stage } from './stage.js';
 
 /** More requests than a program makes in a round. */
 const MANY = 300;
-/** Slack and Discord may ask for any time; this is longer than a service manager waits. */
+/** Slack and Discord may ask for any wait; this is longer than a service manager's. */
 const RETRY_AFTER_SECONDS = 60;
 
 type DiscordFault = Parameters<Stage['discord']['trouble']>[2];
@@ -43,7 +43,7 @@ const slackMethods = [
   ...['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info'],
 ];
 
-/** Each once before any comes again. */
+/** Each once before any repeats. */
 export function troublesInTurn(random: Random): () => Trouble {
   let next: Trouble[] = [];
   return () => {

@@ -1,8 +1,8 @@
-/** Who waits for a turn and who gets one: nobody is to have two while somebody else waits for one. */
+/** Who waits for a turn and who gets one: nobody may get two while somebody else waits for one. */
 export class Turns {
-  /** Of everybody who waits, what others have had since. */
+  /** For everybody waiting, how many turns others have had since. */
   readonly #waiting = new Map<string, { asked: number; had: Map<string, number> }>();
-  /** What was dealt otherwise. */
+  /** Turns dealt otherwise. */
   readonly unfair: string[] = [];
   dealt = 0;
 
@@ -23,7 +23,7 @@ export class Turns {
     }
   }
 
-  /** Begins, or waits no more. What else it has asked for waits from now on. */
+  /** The user begins, or no longer waits. Their other requests wait from now on. */
   leaves(user: string): void {
     const waiting = this.#waiting.get(user);
     this.#waiting.delete(user);

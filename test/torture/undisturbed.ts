@@ -1,4 +1,4 @@
-/** The same training without any disturbance: what numbers and weights are held against. */
+/** The same training without any disturbance: the reference for numbers and weights. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ export async function equalsUndisturbed(run: KeptRun, dataDir: string): Promise<
 }
 
 /**
- * Those of the runs that differ; all are trained in one process, one after another.
+ * The runs that differ; all are trained in one process, one after another.
  *
  * @param dataDir where their uploads are, if they have any
  */
@@ -41,7 +41,7 @@ export async function unlikeUndisturbed(
   }
 }
 
-/** Weights count where both have kept them. */
+/** Weights are compared if both have them. */
 function weighed(run: KeptRun | undefined, other: KeptRun | undefined): object {
   const { checkpoint, ...rest } = computed(run);
   return run?.checkpoint && other?.checkpoint ? { ...rest, checkpoint } : rest;

@@ -1,8 +1,8 @@
-/** What people wish for: runs that take some seconds, each with a seed of its own, and quick answers. */
+/** The requests people make: runs of a few seconds, each with its own seed, and quick questions. */
 import type { Wish } from './asks.js';
 import type { Random } from './random.js';
 
-/** Every network and optimizer that keeps other things in its checkpoint; epochs of about 0.1 s. */
+/** Every network and optimizer with a different kind of checkpoint; epochs of about 0.1 s. */
 const recipes = [
   { batch: 2, layers: '64,64' },
   { batch: 4, layers: '128', optimizer: 'sgd', lr: 0.01, momentum: 0.9 },
@@ -30,7 +30,7 @@ export class Wishes {
     };
   }
 
-  /** Shows each epoch before the next begins: as many times half a second, at least. */
+  /** Shows each epoch before the next begins: at least half a second per epoch. */
   watchedRun(epochs: number): Wish {
     const options = { epochs, batch: 100, seed: this.#newSeed(), pace: 'watch' };
     return { command: 'fit', options };
@@ -40,7 +40,7 @@ export class Wishes {
     return this.random.pick(quick);
   }
 
-  /** Says whose a run is: no other is given it. */
+  /** Identifies a run's owner: no other run gets it. */
   #newSeed(): number {
     for (;;) {
       const seed = this.random.integer(1, 1_000_000_000);

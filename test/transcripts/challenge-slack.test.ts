@@ -1,4 +1,4 @@
-/** A challenge on Slack, in a workspace of people who speak Korean; and a channel that is archived. */
+/** A challenge on Slack, in a Korean-speaking workspace; and an archived channel. */
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseStores } from '../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
@@ -80,7 +80,7 @@ test('a week with three people', async () => {
   expect(on.slack.refusals).toEqual([]);
 });
 
-test('asked for in a thread it comes in the channel itself, where all see it', async () => {
+test('requested in a thread it appears in the channel itself, where all see it', async () => {
   admin.says(study, `<@${on.slack.state.botUserId}> challenge now`);
   const opened = await untilShows(
     on,
@@ -100,7 +100,7 @@ test('a channel that the bot is not in: the admin is told what to do, and nothin
   expect(await stores.challenges.weekly()).toEqual([]);
 });
 
-test('a channel that is archived pauses, said once in the log, and /settings tells', async () => {
+test('an archived channel’s challenge pauses, logged once, and /settings shows it', async () => {
   admin.slash(study, '/challenge', 'weekly');
   await untilShows(on, admin, study, '매주 하나씩 내고');
   study.isArchived = true;

@@ -17,7 +17,7 @@ type Stores = ReturnType<typeof databaseStores>;
 
 let on: TutorOnDiscord & { readonly stores: Stores };
 let admin: Person;
-/** Of runs that are over. */
+/** Ids of finished runs. */
 let ids: readonly string[];
 let people: readonly [Person, Person, Person];
 
@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const channel = () => on.discord.channel;
 
-/** The newest message of the tutor's that somebody sees and that holds these words. */
+/** The tutor's newest message with these words that the person sees. */
 async function reads(person: Person, words: string): Promise<Message> {
   const found = (): Message | undefined =>
     person.answers(channel()).findLast(({ content }) => readable(content).includes(words));
@@ -51,7 +51,7 @@ async function reads(person: Person, words: string): Promise<Message> {
   return message;
 }
 
-/** What they read, ids of runs aside. */
+/** What they read, without run ids. */
 function words(message: Message): string {
   return ids.reduce((text, id) => text.replaceAll(id, 'RUN'), readable(message.content));
 }
@@ -70,7 +70,7 @@ async function trains(person: Person, line: string): Promise<void> {
       { timeout: 45_000 },
     )
     .toBe(before + 1);
-  // Its end is shown, too: five days later Discord would count that as an edit of something old.
+  // Its end is shown too: five days later Discord would count that as an edit of an old message.
   await Promise.all(ids.map((id) => on.tutor.liveRuns.settled(id)));
 }
 
@@ -155,12 +155,12 @@ test('two weeks: a goal by runs, then a question', async () => {
   for (const person of people) expect(person.sees(channel())).not.toContain('(right)');
   discord.clock.advance(5 * DAY_MS);
   await tutor.challenges.look();
-  // By its own words: another one is over, too.
+  // By its full words: another challenge is over too.
   await readsAll(cho, [...sentences.answers, 'The challenge is over']);
   expect(discord.refusals).toEqual([]);
 });
 
-test('a bot that is taken out pauses once, in the log alone, and waits for an admin', async () => {
+test('a removed bot pauses once, in the log alone, and waits for an admin', async () => {
   const { tutor, discord } = on;
   admin.slash(channel(), 'challenge', { action: 'weekly' });
   await reads(admin, 'On: one challenge a week');

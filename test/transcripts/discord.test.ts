@@ -1,4 +1,4 @@
-/** A learner's first evening with the tutor on Discord, read as they see it. */
+/** A learner's first evening with the tutor on Discord, as they read it. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { twoNumberInputs } from '../support/run-samples.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
   await on.close();
 });
 
-/** The newest message of the tutor's that the person sees and that holds these words. */
+/** The tutor's newest message with these words that the person sees. */
 async function reads(
   person: Person,
   words: string,
@@ -56,7 +56,7 @@ test('asks, trains, presses the numbers, and asks again about its own run', asyn
   await reads(learner, '240');
 });
 
-test('in Korean, alone with the tutor', async () => {
+test('in Korean, in direct messages', async () => {
   const learner = on.discord.person({ locale: 'ko' });
   const alone = on.discord.directMessages();
   learner.says(alone, '60000개, batch 128, 5에포크면 몇 번?');
@@ -67,7 +67,7 @@ test('in Korean, alone with the tutor', async () => {
   await reads(learner, '제가 모르는 이야기예요', alone);
 });
 
-test('a log in a message is explained to who asks, wherever it comes from', async () => {
+test('a log in a message is explained to the asker, whoever wrote it', async () => {
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person()];
   const log = [
@@ -87,7 +87,7 @@ test('a log in a message is explained to who asks, wherever it comes from', asyn
   await reads(learner, 'Epoch 1/20');
 });
 
-test('a quiz in a thread of its own: the answer is private, the next question is everybody’s', async () => {
+test('a quiz in its own thread: the answer is private, the next question is everybody’s', async () => {
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person()];
   learner.slash(discord.channel, 'quiz');
@@ -111,7 +111,7 @@ test('a quiz in a thread of its own: the answer is private, the next question is
   }
 });
 
-test('a prediction, then the training, and what became of it', async () => {
+test('a prediction, then the training, and its result', async () => {
   const { discord } = on;
   const learner = discord.person();
   learner.slash(discord.channel, 'predict', { about: 'iterations', epochs: 2, batch: 100 });
@@ -141,7 +141,7 @@ test('two of my runs side by side', async () => {
   ]);
 });
 
-test('where it is wrong: pressed for oneself, asked for everybody, with a picture that is told', async () => {
+test('mistakes: shown privately by button, to everybody on request, with a text alternative for the picture', async () => {
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person({ locale: 'ko' })];
   learner.slash(discord.channel, 'fit', { epochs: 2, batch: 100 });

@@ -1,4 +1,4 @@
-/** A duel between two people with bets of two others, as everybody on each platform reads it. */
+/** A duel between two people with bets by two others, as everybody on each platform reads it. */
 import { afterEach, expect, test } from 'vitest';
 import { tutorOnDiscord, type TutorOnDiscord } from '../support/discord/tutor-on-discord.js';
 import { tutorOnSlack, type TutorOnSlack } from '../support/slack/tutor-on-slack.js';
@@ -20,7 +20,7 @@ async function train(tutor: Tutor, epochs: number): Promise<void> {
   for (let left = epochs; left > 0; left -= 1) (await tutor.pool.next()).finish();
 }
 
-/** The board's numbers, held against what was kept of its runs. */
+/** Compares the board's numbers with the runs' stored data. */
 async function expectAsKept(tutor: Tutor, words: string, owners: readonly string[]): Promise<void> {
   for (const owner of owners) {
     const [run] = await tutor.runs.recent(owner, 1);
@@ -116,7 +116,7 @@ test('on Slack', async () => {
   await expectAsKept(tutor, words, [team(mina.user.id), team(jun.user.id)]);
   lee.press(over, 'How did I bet?');
   await shows(lee, 'It was batch_size 10');
-  // A picture's words are plain text.
+  // A picture's text is plain text.
   const markup = [...board.blocks, ...over.blocks].map((block) =>
     JSON.stringify({ ...block, alt_text: '' }),
   );
@@ -125,7 +125,7 @@ test('on Slack', async () => {
   expect(tutor.faults).toEqual([]);
 });
 
-test('what is told at its end is told in Korean where it was asked in Korean', async () => {
+test('the announcement at its end is in Korean if it was requested in Korean', async () => {
   const on: TutorOnSlack = await tutorOnSlack();
   closing.push(() => on.close());
   const { slack, tutor } = on;

@@ -21,7 +21,7 @@ afterEach(async () => {
   expect(tutor.faults).toEqual([]);
 });
 
-/** Somebody at the page: says lines, presses what they see, reads what they are shown. */
+/** A person at the page: says lines, presses buttons, reads what is shown. */
 class Learner {
   private constructor(
     private readonly visitor: Visitor,
@@ -46,7 +46,7 @@ class Learner {
     await this.visitor.type(button.command, { locale: this.locale, pressed: true });
   }
 
-  /** The next answer that holds these words; what comes before it is passed over. */
+  /** The next answer with these words; earlier ones are skipped. */
   async reads(words: string): Promise<WireAnswer & Pick<WireEntry, 'isPrivate'>> {
     for (;;) {
       const { body, isPrivate } = await this.heard.entry();
@@ -126,7 +126,7 @@ const words = {
 describe.each(['en', 'ko'] as const)('in %s', (locale) => {
   const said = words[locale];
 
-  test('a quiz: everybody’s question, answers of one’s own, and the next one comes once', async () => {
+  test('a quiz: everybody’s question, private answers, and the next one comes once', async () => {
     const [mina, jun] = [await Learner.enter(locale), await Learner.enter(locale)];
     await mina.type('/quiz about:updates seed:7');
     const question = await mina.reads(said.question);
@@ -146,7 +146,7 @@ describe.each(['en', 'ko'] as const)('in %s', (locale) => {
     expect((await jun.reads(said.isThere)).isPrivate).toBe(true);
   });
 
-  test('a prediction: guessed, trained, told to everybody, and then laid side by side', async () => {
+  test('a prediction: guessed, trained, announced to everybody, and then compared', async () => {
     tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.5);
     const [mina, jun] = [await Learner.enter(locale), await Learner.enter(locale)];
     await mina.type('/predict batches epochs:4 batch:10');

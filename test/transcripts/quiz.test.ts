@@ -1,4 +1,4 @@
-/** Whole rounds of the quiz on Discord, on Slack and in the room, and what comes back days later. */
+/** Whole quiz rounds on Discord, on Slack and in the room, and the questions repeated days later. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
@@ -20,14 +20,14 @@ interface Seen {
   readonly isPrivate: boolean;
   readonly question?: SeenQuestion | undefined;
   readonly buttons: readonly string[];
-  /** By what a button says, or by the line that it sends. */
+  /** By a button's label, or by the line it sends. */
   press(button: string): Promise<Seen>;
 }
 
-/** Somebody in a place of their own, who reads one answer to each thing they do. */
+/** A person in their own place, who reads one answer to each thing they do. */
 interface Learner {
   says(line: string): Promise<Seen>;
-  /** All that somebody else in that place reads. */
+  /** Everything another person there reads. */
   othersRead(): Promise<string>;
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ async function onDiscord(): Promise<Learner> {
   ];
   const read = new Set<string>();
   const next = async (): Promise<Seen> => {
-    // Where a thread is opened, what opens it is no answer.
+    // The message that opens a thread is not an answer.
     const unread = () =>
       channels()
         .flatMap((channel) => person.answers(channel))
@@ -210,7 +210,7 @@ describe.each([
   ['in the room', inRoom],
 ] as const)('%s', (_name, open) => {
   test(
-    'a round, its summary, the next level, and days later what was missed',
+    'a round, its summary, the next level, and missed questions days later',
     { timeout: 60_000 },
     async () => {
       learner = await open();

@@ -1,4 +1,4 @@
-/** A learner's first evening with the tutor on Slack, read as they see it. */
+/** A learner's first evening with the tutor on Slack, as they read it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { twoNumberInputs } from '../support/run-samples.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
@@ -18,7 +18,7 @@ afterEach(async () => {
   await on.close();
 });
 
-/** The newest message of the tutor's that the person sees and that holds these words. */
+/** The tutor's newest message with these words that the person sees. */
 async function reads(person: Person, words: string, channel = on.slack.channel): Promise<Message> {
   const found = (): Message | undefined =>
     person
@@ -52,7 +52,7 @@ test('asks, trains, presses the numbers, and asks again about its own run', asyn
   await reads(learner, '240');
 });
 
-test('in Korean, alone with the tutor', async () => {
+test('in Korean, in direct messages', async () => {
   const { slack } = on;
   const learner = slack.person({ locale: 'ko-KR' });
   const alone = slack.directMessages();
@@ -62,7 +62,7 @@ test('in Korean, alone with the tutor', async () => {
   await reads(learner, '제가 모르는 이야기예요', alone);
 });
 
-test('a log in a message is explained to who asks', async () => {
+test('a log in a message is explained to the asker', async () => {
   const { slack } = on;
   const [learner, other] = [slack.person(), slack.person()];
   const log = [
@@ -98,7 +98,7 @@ test('a quiz in a thread: the answer is private, the next question is everybody�
   }
 });
 
-test('where it is wrong: pressed for oneself, asked for everybody', async () => {
+test('mistakes: shown privately by button, to everybody on request', async () => {
   const { slack } = on;
   const [learner, other] = [slack.person(), slack.person()];
   learner.slash(slack.channel, '/fit', 'epochs:2 batch:100');
@@ -124,7 +124,7 @@ test('a run with two number inputs is filmed for everybody', async () => {
   await slack.until(hasFilm, 'the film is there');
 });
 
-test('a run is shared by its code, shown to everyone by who shared it, and trained again', async () => {
+test('a run is shared by its code, shown to everyone by the sharer, and trained again', async () => {
   const { slack } = on;
   const [learner, friend] = [slack.person(), slack.person()];
   learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');

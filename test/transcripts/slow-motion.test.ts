@@ -1,4 +1,4 @@
-/** A training in slow motion, pressed on by a learner on Discord and on Slack, read as they see it. */
+/** Slow motion, advanced by a learner on Discord and on Slack, as they read it. */
 import { ChannelType } from 'discord.js';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { metricValue } from '../../src/render/keras-numbers.js';
@@ -14,7 +14,7 @@ afterAll(() => pool.close());
 let close: () => Promise<void>;
 afterEach(() => close());
 
-test('on Discord: one message, nothing else is said, others may only read', async () => {
+test('on Discord: one message and no others, which other people can only read', async () => {
   const on = await tutorOnDiscord();
   close = on.close.bind(on);
   const { discord, tutor } = on;
@@ -40,7 +40,7 @@ test('on Discord: one message, nothing else is said, others may only read', asyn
   );
   learner.press(message, 'To the end');
   await reads('Epoch 1 is over');
-  // A day later no token is left, but the bot itself can edit.
+  // A day later no token is valid, but the bot itself can edit.
   discord.clock.advance(24 * 60 * 60_000);
   learner.press(message, 'Next');
   await reads('Iteration 1 of 800 in epoch 2 of 2');
@@ -50,7 +50,7 @@ test('on Discord: one message, nothing else is said, others may only read', asyn
   expect(tutor.faults).toEqual([]);
 });
 
-test('on Discord where only a person installed it: every press brings the way to edit', async () => {
+test('on Discord where only one person uses the app: every press brings a token for editing', async () => {
   const on = await tutorOnDiscord();
   close = on.close.bind(on);
   const { discord, tutor } = on;
@@ -75,7 +75,7 @@ test('on Discord where only a person installed it: every press brings the way to
   expect(tutor.faults).toEqual([]);
 });
 
-test('on Slack, in Korean: one message, which others may only read', async () => {
+test('on Slack, in Korean: one message, which others can only read', async () => {
   const on = await tutorOnSlack();
   close = on.close.bind(on);
   const { slack, tutor } = on;

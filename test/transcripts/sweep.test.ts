@@ -1,4 +1,4 @@
-/** A sweep as people on Discord and Slack see it: asked for, watched, read, pressed on. */
+/** A sweep as people on Discord and Slack see it: requested, watched, read, and its buttons pressed. */
 import { afterEach, expect, test } from 'vitest';
 import { readable } from '../support/discord/transcript.js';
 import { tutorOnDiscord } from '../support/discord/tutor-on-discord.js';
@@ -17,7 +17,7 @@ afterEach(async () => {
   }
 });
 
-/** The larger the batch, the higher the loss, far beyond what its seeds do. */
+/** The larger the batch, the higher the loss, far beyond the spread over seeds. */
 function planted(pool: ScriptedPool): void {
   pool.loss = (epoch, { settings: { batchSize, seed } }) =>
     (1 + Math.log10(batchSize)) / 10 + 1 / (10 * epoch) + (seed % 7) / 10_000;
@@ -48,7 +48,7 @@ test('on Discord: one message, the planted order found, and the best trained aga
   expect(readable(find('Done.')?.content ?? '')).toContain('0.2251');
 });
 
-test('on Slack: the same, for those who read it in Korean', async () => {
+test('on Slack: the same, for Korean readers', async () => {
   const on = await tutorOnSlack();
   const { slack, tutor } = on;
   open.push({ close: () => on.close(), tutor, refusals: slack.refusals });

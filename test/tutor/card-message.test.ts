@@ -41,7 +41,7 @@ describe("the lesson's numbers", () => {
     expect(said(concept, lessonFacts)).toContain(words);
   });
 
-  it('claims nothing measured', () => {
+  it('claims no measured values', () => {
     for (const concept of concepts) {
       const text = said(concept, lessonFacts);
       expect(text).toContain('With the numbers of the lesson, 8,000 rows:');
@@ -53,7 +53,7 @@ describe("the lesson's numbers", () => {
     ['epoch', '/fit epochs:40 batch:10'],
     ['iteration', '/fit epochs:20 batch:100'],
     ['batch_size', '/fit epochs:20 batch:100'],
-  ])('%s offers one command that runs as it is, then related cards', (concept, command) => {
+  ])('%s offers one command that works as it is, then related cards', (concept, command) => {
     const [first, ...related] = cardMessage(concept, lessonFacts, en).buttons ?? [];
     expect(first).toEqual({ label: 'Try it', command, style: 'primary' });
     expect(related.length).toBeLessThanOrEqual(3);
@@ -62,7 +62,7 @@ describe("the lesson's numbers", () => {
 });
 
 describe("a run's numbers", () => {
-  it('works the smaller last batch out', () => {
+  it('works out the smaller last batch', () => {
     const facts = factsOfRun(recordedState('stopped'));
     expect(said('iteration', facts)).toContain(
       '6,400 rows ÷ batch_size 7, rounded up = 915 iterations per epoch, the last one with only 2 rows.',
@@ -82,7 +82,7 @@ describe("a run's numbers", () => {
     expect(said('batch_size', facts)).toContain('batch_size 160: 10 iterations × 6 epochs');
   });
 
-  it('names the run, keeps its seed in what to try, and stays with it in related cards', () => {
+  it('names the run, keeps its seed in the commands to try, and stays with it in related cards', () => {
     const facts = factsOfRun(recordedState('cars'));
     expect(said('epoch', facts)).toContain('With the numbers of run c4r5mp:');
     expect(said('epoch', facts)).toContain('Only the printed loss and mae start anew');
@@ -94,7 +94,7 @@ describe("a run's numbers", () => {
     });
   });
 
-  it('offers no change that the run has already', () => {
+  it('offers no change the run already has', () => {
     expect(tried('accuracy', factsOfRun(recordedState('lesson')))).toBe(
       '/fit like:k3f9qd validation:0.2 seed:42',
     );
@@ -118,7 +118,7 @@ describe("a run's numbers", () => {
     );
   });
 
-  it('tells how far the epoch under way is', () => {
+  it('tells the progress of the current epoch', () => {
     const facts = factsOfRun(runningState('lesson', 1));
     expect(said('loss', facts)).toMatch(/Loss 0\.\d{4} in epoch 1 so far, after \d+ iterations\./);
     expect(said('progress_bar', facts)).toMatch(
@@ -126,11 +126,11 @@ describe("a run's numbers", () => {
     );
   });
 
-  it('speaks of no estimate once a run was stopped', () => {
+  it('gives no estimate once a run was stopped', () => {
     expect(said('progress_bar', factsOfRun(recordedState('stopped')))).not.toContain('Now at');
   });
 
-  it('talks of mae where a number is predicted', () => {
+  it('talks of mae if a number is predicted', () => {
     const facts = factsOfRun(recordedState('cars'));
     expect(said('accuracy', facts)).toContain(
       'This run predicts a number, so there is no accuracy.',
@@ -140,12 +140,12 @@ describe("a run's numbers", () => {
     expect(said('baseline', facts)).toContain('in standard deviations of the target');
   });
 
-  it('shows a loss that is no number as Keras does', () => {
+  it('shows a loss that is not a number as Keras does', () => {
     expect(said('loss', factsOfRun(recordedState('overflow')))).toMatch(/(nan|inf) in epoch 6\./);
   });
 });
 
-it('offers what /fit takes, and reads out the updates, whatever the numbers', () => {
+it('offers only what /fit accepts, and reads out the updates, whatever the numbers', () => {
   for (const rows of [1, 9, 10, 768, 8000, 8005]) {
     for (const batchSize of [1, 7, 10, 32, 100_000]) {
       for (const epochs of [1, 20, 251, 500]) {

@@ -42,7 +42,7 @@ describe.each(recordedNames)('the run %s', (name) => {
     let planned = 0;
     for (let epoch = 0; epoch < settings.epochs; epoch += 1) planned += sizes.length;
     expect([values.planned_epochs, values.planned_updates]).toEqual([settings.epochs, planned]);
-    // Whatever ended a run early, its owner is told of the epochs that there were.
+    // Whatever ended a run early, its owner is told how many epochs there really were.
     expect(values.epochs).toBe(finished.length);
     expect(values.updates).toBe(finished.length * sizes.length);
     const others = batches(values.rows, values.other_batch);
@@ -66,7 +66,7 @@ describe.each(recordedNames)('the run %s', (name) => {
     expect(sum).toBe(count);
   });
 
-  it('tells the first epoch from the last, and the best from both', () => {
+  it('distinguishes the first epoch from the last, and the best from both', () => {
     if (finished.length === 0) {
       expect(values.loss_first).toBeUndefined();
       return;
@@ -96,7 +96,7 @@ test("the lesson's numbers are those of its rows", () => {
   expect(allRows - trainRows).toBe(test_rows);
 });
 
-test('there are none while the rows have not been counted', () => {
+test('there are none until the rows have been counted', () => {
   expect(factsOf(recordedState('lesson', ({ kind }) => kind === 'queued'))).toBeUndefined();
 });
 

@@ -27,7 +27,7 @@ function withSettings(name: string, more: Partial<FitSettings>): RunState {
   return { ...state, record: { ...state.record, settings } };
 }
 
-/** A run with all that a run may be without. */
+/** A run with every optional setting. */
 const regularised = withSettings('penguins', {
   ...{
     epochs: 30,
@@ -72,7 +72,7 @@ describe('the Keras script of a run', () => {
     expect(cars).toContain('metrics=["mae"]');
   });
 
-  it('has dropout, L2, momentum and early stopping where the run has them, as Keras writes them', () => {
+  it('has dropout, L2, momentum and early stopping if the run has them, as Keras writes them', () => {
     const script = kerasScript(regularised, en) ?? '';
     const penalty = 'kernel_regularizer=keras.regularizers.L2(0.001)';
     expect(script).toContain(
@@ -105,7 +105,7 @@ describe('the Keras script of a run', () => {
     expect(code).toMatchObject({ ignored: [], notes: [] });
   });
 
-  it('says that the invented customers are stood in for', () => {
+  it('says that the invented customers are replaced by a stand-in', () => {
     expect(kerasScript(recordedState('stopped'), en)).toContain('The tutor generates its own rows');
   });
 
@@ -115,12 +115,12 @@ describe('the Keras script of a run', () => {
     );
   });
 
-  it('is not there before the data was looked at', () => {
+  it('is missing before the data was looked at', () => {
     const queued = recordedState('lesson', ({ kind }) => kind === 'queued');
     expect(kerasScript(queued, en)).toBeUndefined();
   });
 
-  it('cannot be broken out of by a file name, neither as Python nor as a code block', () => {
+  it('cannot be broken out of with a file name, neither as Python nor as a code block', () => {
     const script = kerasScript(withFile(hostile), en) ?? '';
     expect(script).not.toMatch(/`|\r|\u2028|\u202e/);
     const reading = script.split('\n').filter((line) => line.includes('pd.read_csv('));
@@ -143,7 +143,7 @@ describe.skipIf(!pythonIsHere)('in Python itself (skipped where python3 is missi
     python('import ast, sys\nast.parse(sys.stdin.read())', script);
   });
 
-  it('a literal is the very text', () => {
+  it('a literal is exactly the text', () => {
     const read = python(
       'import ast, json, sys\nprint(json.dumps(ast.literal_eval(sys.stdin.read())))',
       pythonString(hostile),

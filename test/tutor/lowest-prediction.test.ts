@@ -29,7 +29,7 @@ const said = (grade: Grade | undefined): string => (grade?.reasons ?? []).map(pl
 
 const batches = [1, 10, 32, 100, 1000, 2000, 4000, 8000].map((batchSize) => ({ batchSize }));
 
-test('asks about up to 8 settings, and “about equal” stands behind them', () => {
+test('asks about up to 8 settings, with “about equal” after them', () => {
   const prediction = lowestPrediction(
     'p1',
     batches.map((change) => ({ ...settings(), ...change })),
@@ -68,7 +68,7 @@ describe('the lowest of several', () => {
     );
   });
 
-  test('with fewer', () => {
+  test('with fewer updates', () => {
     const grade = graded(three, losses(0.5, 0.3, 0.4));
     expect(grade?.right).toBe(1);
     expect(said(grade)).toMatch(/^A larger batch won with fewer/);
@@ -79,7 +79,7 @@ describe('the lowest of several', () => {
     expect(graded(three, losses(0.3, 0.9, 0.304))?.right).toBe(0);
   });
 
-  test('one that overflowed is no rival; with one left, there is none at all', () => {
+  test('one that overflowed does not compete; with one left, there is none at all', () => {
     const grade = graded(three, losses(NaN, 0.3, 0.4));
     expect(grade?.right).toBe(1);
     expect(said(grade)).toMatch(/^The loss of batch_size 10 overflowed/);
@@ -103,6 +103,6 @@ test.each([
   ],
   [[{}, { dropout: 0.3 }], 'the test rows show how much'],
   [[{ learningRate: 0.1 }, { learningRate: 0.001 }], 'it was learning_rate that'],
-] as const)('why, computed: %j', (changes, words) => {
+] as const)('the reason, calculated: %j', (changes, words) => {
   expect(said(graded(changes, [{ loss: 0.3 }, { loss: 0.4 }]))).toContain(words);
 });

@@ -1,4 +1,4 @@
-/** A network that was taken along answers as it did in the tutor: in TensorFlow.js, and in Keras. */
+/** An exported network answers as it did in the tutor: in TensorFlow.js, and in Keras. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,7 +96,7 @@ describe.skipIf(!pythonHas('keras', 'numpy'))(
       writeFileSync(join(folder, WEIGHTS_FILE), weightsFile(weights));
       const script = kerasModel('ab12', settings, sample, translator('en'));
       expect(python(script, '', folder)).toContain('The same as in the tutor.');
-      // And says so only where they are.
+      // And says so only if they do.
       const other = weights.map((weight) => weight + 0.1);
       writeFileSync(join(folder, WEIGHTS_FILE), weightsFile(other));
       expect(() => python(script, '', folder)).toThrow('Not equal to tolerance');

@@ -35,7 +35,7 @@ function runOf(name: BuiltinName, more: Partial<FitSettings> = {}): RunState {
   return { ...initialState(record), data };
 }
 
-/** With all that a run may be without. */
+/** With every optional setting. */
 const regularised = runOf('penguins', {
   ...{ epochs: 30, batchSize: 8, layers: [16, 8], optimizer: 'sgd', learningRate: 0.01 },
   ...{ momentum: 0.9, dropout: 0.2, l2: 0.001, validationSplit: 0.2, patience: 5 },
@@ -59,7 +59,7 @@ describe('the PyTorch loop of a run', () => {
     expect(script).not.toMatch(/validation|Dropout|penalty|copy/);
   });
 
-  it('has dropout, L2, momentum, validation and early stopping where the run has them', () => {
+  it('has dropout, L2, momentum, validation and early stopping if the run has them', () => {
     const script = pytorchScript(regularised, en) ?? '';
     for (const line of [
       '    nn.Linear(7, 16),\n    nn.ReLU(),\n    nn.Dropout(0.2),\n    nn.Linear(16, 8),',
@@ -75,7 +75,7 @@ describe('the PyTorch loop of a run', () => {
     }
   });
 
-  it('is not there before the data was looked at', () => {
+  it('is missing before the data was looked at', () => {
     const queued = recordedState('lesson', ({ kind }) => kind === 'queued');
     expect(pytorchScript(queued, en)).toBeUndefined();
   });
@@ -93,9 +93,9 @@ describe.skipIf(!pythonIsHere)('in Python itself (skipped where python3 is missi
   });
 });
 
-/** What a script trained and came to, from the weights and in the order of rows that are given to it. */
+/** What a script trained and reached, given the initial weights and the row order. */
 interface Told {
-  /** Largest start weight and bias of each layer, before they are replaced. */
+  /** Largest initial weight and bias of each layer, before they are replaced. */
   readonly starts: readonly (readonly [number, number])[];
   readonly iterations: readonly number[];
   readonly losses: readonly number[];

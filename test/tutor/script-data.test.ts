@@ -1,4 +1,4 @@
-/** The printed script's part about data, run: it gives the very arrays that the tutor trained on. */
+/** Runs the data part of the printed script: it gives exactly the arrays the tutor trained on. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,7 +113,7 @@ describe.skipIf(!pandasIsHere)('in Python (skipped where python3 lacks pandas)',
   }
 });
 
-/** Rows for training first, as `loadDataset` has them. */
+/** Training rows first, as in `loadDataset`. */
 function arraysOf(
   dataset: DatasetRef,
   folder: string,
@@ -128,7 +128,7 @@ function arraysOf(
     translator('en'),
   );
   if (script === undefined) throw new Error('no script');
-  // Keras itself is not needed for the data.
+  // The data part does not need Keras itself.
   const program = script
     .slice(0, script.indexOf('model = keras'))
     .replace('import keras\n', '')

@@ -1,4 +1,4 @@
-/** What a chart is drawn with is given back: in the real thread, through the real pool. */
+/** The memory for drawing a chart is freed: in the real thread, through the real pool. */
 import { afterAll, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { chartOf } from '../../src/render/chart.js';
@@ -18,8 +18,8 @@ const pair = runs.map((state) => comparedRun(state)).filter((run) => run !== und
 const charts = [...runs.map((run) => chartOf(run, t)), comparisonChart(pair, differences(pair), t)];
 
 /**
- * The process's memory after so many more charts. It rises and falls with what waits to be collected,
- * so the least of the last twenty counts: a leak raises that too, a collection about to come does not.
+ * The process's memory after that many more charts. It rises and falls with uncollected garbage, so the
+ * minimum of the last twenty counts: a leak raises that too, a pending collection does not.
  */
 async function memoryAfter(count: number): Promise<number> {
   const seen: number[] = [];
@@ -33,7 +33,7 @@ async function memoryAfter(count: number): Promise<number> {
 test('100 charts hold no more memory than 30, within a fifth', async () => {
   const first = await memoryAfter(30);
   await memoryAfter(70);
-  // What waits to be collected is gone a few charts later; a leak only grows.
+  // Garbage is gone a few charts later; a leak only grows.
   await expect
     .poll(async () => (await memoryAfter(20)) / first, { timeout: 90_000 })
     .toBeLessThan(1.2);

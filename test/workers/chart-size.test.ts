@@ -1,4 +1,4 @@
-/** The largest charts that people get are still small files, and look as they should. */
+/** The largest charts are still small files, and look right. */
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
@@ -19,10 +19,10 @@ function evenly(seed: number): () => number {
 }
 
 /**
- * A run with validation whose every epoch jumps, val_loss by up to so much. As we trained them: cars,
- * batch_size 8, rmsprop, learning rate 0.05: in 500 epochs val_loss lay between 0.20 and 0.72 and
- * jumped by 0.049 an epoch in the mean, loss by 0.013; evenly spread values jump by a third of their
- * spread. With adam, learning rate 0.1 and batch_size 1 it lay between 0.2 and 1.6.
+ * A run with validation in which every epoch jumps, val_loss by up to this much. From our own training: cars,
+ * batch_size 8, rmsprop, learning rate 0.05: over 500 epochs val_loss was between 0.20 and 0.72 and jumped by
+ * 0.049 an epoch on average, loss by 0.013; uniformly distributed values jump by a third of their range. With
+ * adam, learning rate 0.1 and batch_size 1 it was between 0.2 and 1.6.
  */
 function jumping(epochs: number, updatesAnEpoch = 1, by = 0.15): RunState {
   const state = recordedState('overfitted');

@@ -21,14 +21,14 @@ test.each(recordedNames)('%s is a PNG of the promised size, in both languages', 
   }
 });
 
-test('Hangul is drawn, not the box that stands for a missing glyph', () => {
+test('Hangul is drawn, not the box for a missing glyph', () => {
   const drawn = ['에포크', '가나다', '한글로'].map((title) => hash(drawChart({ ...empty, title })));
   expect(new Set(drawn).size).toBe(3);
   const missing = ['\u{10ff00}', '\u{10ff01}'].map((title) => hash(drawChart({ ...empty, title })));
   expect(new Set(missing).size, 'a font without the glyph draws the same box').toBe(1);
 });
 
-/** How many pixels of a picture have exactly this colour, as in #rrggbb. */
+/** How many pixels of a picture have exactly this colour, written #rrggbb. */
 async function pixelsOf(png: Uint8Array): Promise<(colour: string) => number> {
   const image = await loadImage(png);
   const context = createCanvas(image.width, image.height).getContext('2d');
@@ -50,7 +50,7 @@ test('the lines are there, in their colours', async () => {
   expect(pixels('#555555'), 'baseline').toBeGreaterThan(200);
 });
 
-test('epochs without a number are a gap in the line, and a lone epoch between them is marked', async () => {
+test('epochs without a number are a gap in the line, and a single epoch between gaps is marked', async () => {
   const drawn = async (values: (number | null)[]): Promise<number> => {
     const panel = { title: 'loss', series: [{ role: 'training' as const, label: '', values }] };
     return (await pixelsOf(drawChart({ ...empty, panels: [panel] })))('#0072b2');
@@ -93,7 +93,7 @@ test('500 epochs and a single one can be drawn', () => {
   }
 });
 
-test('the lesson: loss, accuracy, and what no learning would score', () => {
+test('the lesson: loss, accuracy, and the baseline', () => {
   const { panels, title } = chartOf(recordedState('lesson'), en);
   expect(title).toBe('Churn_Modelling.csv: 20 epochs, batch_size 10');
   expect(
@@ -112,19 +112,19 @@ test('validation gets its own line', () => {
   expect(panels[0]?.series.map(({ label }) => label)).toEqual(['loss (학습)', 'val_loss (검증)']);
 });
 
-test('a run that was stopped is not said to have trained all its epochs', () => {
+test('a stopped run is not described as having trained all its epochs', () => {
   const { title } = chartOf(recordedState('stopped'), en);
   expect(title).toBe('churn: 3 of 30 epochs, batch_size 7');
 });
 
-test('a loss that is no number leaves a gap, and the panel says why', () => {
+test('a loss that is not a number leaves a gap, and the panel says why', () => {
   const { panels } = chartOf(recordedState('overflow'), en);
   expect(panels[0]?.series[0]?.values).toContain(null);
   expect(panels[0]?.note).toBe('From epoch 1 on, loss is nan: nothing to draw.');
   expect(chartAlt(recordedState('overflow'), en)).toContain('From epoch 1 on, mae is nan');
 });
 
-test('who cannot see the chart hears its numbers', () => {
+test('the text alternative has the chart’s numbers', () => {
   expect(chartAlt(recordedState('lesson'), en)).toBe(
     'Chart over 20 epochs: loss from 0.5528 to 0.3401, accuracy from 0.7305 to 0.8615; without learning, accuracy would be 0.7965.',
   );

@@ -25,7 +25,7 @@ test.each(runs)('the lesson beside $id is drawn', async (run) => {
   expect([image.width, image.height]).toEqual([1000, 60 + 410 * description.panels.length]);
 });
 
-test('each run has a colour of its own in each panel, whatever it is compared with', async () => {
+test('each run has its own colour in each panel, whatever it is compared with', async () => {
   const higher = (by: number): ComparedRun => ({
     ...lesson,
     steps: lesson.steps * by,
@@ -62,6 +62,6 @@ test.each([
   [80, 16_000, [100, 1000, 10_000]],
   [80, 800, [100, 200, 500]],
   [8, 100_000, [10, 100, 1000, 10_000, 100_000]],
-])('from %i to %i updates, round numbers stand at the axis', (from, to, ticks) => {
+])('from %i to %i updates, the axis has round numbers', (from, to, ticks) => {
   expect(logarithmicTicks(from, to)).toEqual(ticks);
 });

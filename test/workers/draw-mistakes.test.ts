@@ -1,4 +1,4 @@
-/** What a network gets wrong, as it is drawn: numbers whole, colours that everyone can tell, a small file. */
+/** A network's mistakes as drawn: whole numbers, colours everyone can distinguish, a small file. */
 import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
@@ -45,18 +45,21 @@ async function pixelsOf(png: Uint8Array): Promise<(colour: string) => number> {
   return (colour) => seen.get(Number.parseInt(colour.slice(1), 16)) ?? 0;
 }
 
-test.each([2, 3, 10, 30, 50])('%i classes: a small file, wide as all charts', async (classes) => {
-  for (const locale of locales) {
-    const long = named(classes).map((name) => `아주 긴 이름의 클래스입니다 ${name} 정말로`);
-    for (const names of [named(classes), long]) {
-      const png = drawn(mixedUp(classes), names, translator(locale));
-      expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
-      expect((await loadImage(png)).width).toBe(1000);
+test.each([2, 3, 10, 30, 50])(
+  '%i classes: a small file, as wide as all charts',
+  async (classes) => {
+    for (const locale of locales) {
+      const long = named(classes).map((name) => `아주 긴 이름의 클래스입니다 ${name} 정말로`);
+      for (const names of [named(classes), long]) {
+        const png = drawn(mixedUp(classes), names, translator(locale));
+        expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
+        expect((await loadImage(png)).width).toBe(1000);
+      }
     }
-  }
-});
+  },
+);
 
-test('right is blue and wrong is orange, darker where it is more of its row', async () => {
+test('right is blue and wrong is orange, darker for a larger share of its row', async () => {
   const of = async (confusion: Confusion) =>
     pixelsOf(drawn({ kind: 'classes', confusion, worst: [] }, ['a', 'b']));
   const good = await of([
@@ -74,12 +77,12 @@ test('right is blue and wrong is orange, darker where it is more of its row', as
     [0, 10],
     [0, 10],
   ]);
-  // Letters' edges take the nearest shades there are.
+  // Antialiased letter edges use the nearest available shades.
   const tinted = never('#d3e7f3') + never('#fbe2d0') + never('#f0a673');
   expect(tinted, 'no cell of 0 is coloured').toBeLessThan(1000);
 });
 
-test('large numbers are written whole: one that differs in its last digit is another picture', () => {
+test('large numbers are written in full: one that differs in its last digit is another picture', () => {
   const hash = (right: number): string => {
     const png = drawn(mixedUp(10, right), named(10));
     return createHash('sha256').update(png).digest('hex');
@@ -87,7 +90,7 @@ test('large numbers are written whole: one that differs in its last digit is ano
   expect(hash(19_991)).not.toBe(hash(19_992));
 });
 
-test('digits that it gets wrong are drawn below, dark where they are dark', async () => {
+test('misread digits are drawn below, dark where they are dark', async () => {
   const picture = { width: 2, pixels: [1, 1, 1, 1] };
   const row = { row: 1, cells: [], answer: 1, said: 0, probability: 0.9 };
   const bare = drawn({ ...mixedUp(2), worst: [row] }, ['0', '1']);
@@ -99,7 +102,7 @@ test('digits that it gets wrong are drawn below, dark where they are dark', asyn
   expect((heights[1]?.height ?? 0) - (heights[0]?.height ?? 0)).toBeGreaterThan(2 * 200);
 });
 
-test('amounts: dots, and what lies further out at the edge in a colour and form of its own', async () => {
+test('amounts: dots, and outliers at the edge in their own colour and shape', async () => {
   const pairs = Array.from({ length: 60 }, (_, index) => ({ answer: index, said: index + 3 }));
   const of = (some: typeof pairs): Uint8Array =>
     drawn(

@@ -92,7 +92,7 @@ test('every epoch goes through the rows in another order', async () => {
 });
 
 test('the last, smaller batch is one iteration, and means are by rows', async () => {
-  // Without learning the mean over the epoch is the plain mean over all rows.
+  // Without learning, the mean over the epoch is the plain mean over all rows.
   const still = { ...settings, learningRate: 0 };
   const outcome = await epoch(start(), { training: { ...training, settings: still } });
   expect(outcome.steps).toBe(8);
@@ -112,7 +112,7 @@ test('reports go from the first iteration to the last, which is the whole epoch'
   expect(seen.every(({ step }, index) => step > (seen[index - 1]?.step ?? 0))).toBe(true);
 });
 
-test('a stop ends the epoch after the iterations under way, with the numbers up to there', async () => {
+test('a stop ends the epoch after the current iterations, with the numbers up to there', async () => {
   const seen: StepProgress[] = [];
   const outcome = await epoch(start(), {
     onProgress: (step) => seen.push(step),
@@ -151,7 +151,7 @@ test('weights start from glorot_uniform, biases from zero', () => {
   const mean = kernel.reduce((sum, weight) => sum + weight, 0) / kernel.length;
   const variance = kernel.reduce((sum, weight) => sum + (weight - mean) ** 2, 0) / kernel.length;
   expect(mean).toBeCloseTo(0, 2);
-  // A uniform within ±limit has a variance of limit² / 3.
+  // A uniform distribution within ±limit has a variance of limit² / 3.
   expect(variance / (limit ** 2 / 3)).toBeCloseTo(1, 1);
   expect(weights.subarray(60_000, 60_200).every((bias) => bias === 0)).toBe(true);
 });

@@ -1,4 +1,6 @@
-/** What a trained network gets wrong, in the threads: counted as TensorFlow.js answers the very same rows. */
+/**
+ * A trained network's mistakes, found in the threads: counted from TensorFlow.js's answers for the same rows.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,14 +51,14 @@ async function mistakesOf(settings: FitSettings) {
   return { checkpoint, mistakes: await pool.findMistakes(task) };
 }
 
-/** A table of somebody's own, as it is kept. */
+/** A person's own table, in stored form. */
 function uploaded(fileName: string, text: string): DatasetRef {
   const sha256 = createHash('sha256').update(text).digest('hex');
   writeFileSync(join(dataDir, 'uploads', `${sha256}.csv`), text);
   return { kind: 'csv', sha256, fileName };
 }
 
-/** Sums of the output layer for all test rows, by TensorFlow.js from the prepared data. */
+/** The output layer's sums for all test rows, by TensorFlow.js from the prepared data. */
 async function sumsByTensorflow(settings: FitSettings, weights: Float32Array) {
   await engineFor('cpu');
   const { x, y, inputs, outputs, trainRows, rows } = loadDataset(settings.dataset, dataDir);
@@ -116,7 +118,7 @@ describe('classes', () => {
     ['digits', { epochs: 8, layers: [16] }],
     ['Korean class names', { epochs: 20 }],
     ['30 classes', { epochs: 10, layers: [32] }],
-  ])('%s %o: counted as TensorFlow.js answers, and as the test at the end', async (name, more) => {
+  ])('%s %o: counted as TensorFlow.js answers, and as in the final test', async (name, more) => {
     const dataset = ownTables[name]?.() ?? { kind: 'builtin', name };
     const settings: FitSettings = { ...plain, ...more, dataset };
     const { checkpoint, mistakes } = await mistakesOf(settings);
@@ -137,7 +139,7 @@ describe('classes', () => {
     expect(worst.length).toBeLessThanOrEqual(name === 'digits' ? 10 : 3);
   });
 
-  test('the worst rows are the file’s own, in its own words, and are of that answer', async () => {
+  test('the worst rows are the file’s own, in its own words, with their right answer', async () => {
     const settings = { ...plain, dataset: ownTables['Korean class names']?.() ?? plain.dataset };
     const { mistakes } = await mistakesOf({ ...settings, epochs: 1 });
     const { worst } = mistakes as ClassMistakes;
@@ -153,7 +155,7 @@ describe('classes', () => {
     }
   });
 
-  test('of digits the worst are pictures, pixel by pixel', async () => {
+  test('for digits the worst are pictures, pixel by pixel', async () => {
     const dataset: DatasetRef = { kind: 'builtin', name: 'digits' };
     const { mistakes } = await mistakesOf({ ...plain, epochs: 2, dataset });
     const { worst } = mistakes as ClassMistakes;
@@ -168,10 +170,10 @@ describe('classes', () => {
     }
   });
 
-  test('a class that is never said has an empty column', async () => {
+  test('a class that is never predicted has an empty column', async () => {
     const settings = { ...plain, epochs: 1, learningRate: 0.000001 };
     const weights = (await trained(settings)).weights.map(() => 0);
-    // Only the bias of the output is left: it says 1 to everyone.
+    // Only the output bias is left: it says 1 for every row.
     weights[weights.length - 1] = 1;
     const found = await pool.findMistakes({ run: 'ab12', settings, weights, backend: 'fused' });
     expect((found as ClassMistakes).confusion.map(([stayed]) => stayed)).toEqual([0, 0]);
@@ -215,7 +217,7 @@ describe('amounts', () => {
   });
 });
 
-test('weights of other inputs, and weights that overflowed, are refused', async () => {
+test('weights for other inputs, and weights that overflowed, are refused', async () => {
   const task = { run: 'ab12', settings: plain, backend: 'fused' } as const;
   await expect(pool.findMistakes({ ...task, weights: new Float32Array(3) })).rejects.toMatchObject({
     key: 'error.otherInputs',

@@ -58,8 +58,8 @@ const startFor = ({ network, settings }: Training, seed = 5): Checkpoint =>
   initialCheckpoint(network.units, { ...settings, seed });
 
 /**
- * Largest difference, relative to the number's size or, of small ones, to 0.1, which weights are about:
- * Adam makes a whole step of a gradient that is nearly nothing, so that its last digits are seen.
+ * The largest difference, relative to the number's size or, for small ones, to 0.1, about the size of a
+ * weight: Adam takes a full step even for a gradient near zero, so its last digits matter.
  */
 function difference(one: ArrayLike<number>, other: ArrayLike<number>): number {
   expect(one.length).toBe(other.length);
@@ -96,7 +96,7 @@ describe('beside TensorFlow.js', () => {
       const training = trainingFor(one);
       let from = startFor(training);
       for (let step = 0; step < Math.ceil(rowCount / one.batchSize); step += 1) {
-        // Each step from the very same weights: what is compared is one step's arithmetic.
+        // Each step starts from identical weights: only one step's arithmetic is compared.
         const [mine, theirs] = [fused, tensorflow].map((engine) =>
           stepFrom(engine, training, from),
         );
@@ -118,7 +118,7 @@ describe('beside TensorFlow.js', () => {
     },
   );
 
-  test('a batch that goes through in portions leaves out and learns alike', () => {
+  test('a batch processed in portions drops out and learns the same', () => {
     const one: Case = {
       ...{ task: 'binary', activation: 'tanh', optimizer: 'adam', hidden: [9, 5] },
       ...{ batchSize: 700, dropout: 0.4, l2: 0.01 },
@@ -162,13 +162,13 @@ function afterEpochs(one: Case, epochs: number, stretch: (made: number) => numbe
   return checkpoint;
 }
 
-test.each([lesson, everything])('how an epoch is cut into stretches changes no bit: %o', (one) => {
+test.each([lesson, everything])('dividing an epoch into stretches changes no bit: %o', (one) => {
   const whole = afterEpochs(one, 3, () => Infinity);
   expect(afterEpochs(one, 3, () => 1)).toEqual(whole);
   expect(afterEpochs(one, 3, (made) => (made % 3) + 1)).toEqual(whole);
 });
 
-test('an epoch is not disturbed by what was computed with other rows and networks before', () => {
+test('an epoch is not affected by earlier work on other rows and networks', () => {
   const whole = afterEpochs(everything, 2, () => Infinity);
   const wide = trainingFor({ ...lesson, hidden: [256, 256] }, rowsFor('binary', 3000));
   fused.begin(wide, startFor(wide)).train(20);
@@ -176,8 +176,8 @@ test('an epoch is not disturbed by what was computed with other rows and network
   expect(afterEpochs(everything, 2, () => Infinity)).toEqual(whole);
 });
 
-/** Changes only where results change: on every machine and every version of Node it is this one. */
-test('the results are the bits that they are everywhere', () => {
+/** Changes only when results change: it is the same on every machine and every version of Node. */
+test('the results have the same bits everywhere', () => {
   const hash = createHash('sha256');
   const golden: readonly Case[] = [
     lesson,

@@ -14,7 +14,7 @@ const tasks: readonly TaskType[] = ['binary', 'multiclass', 'regression'];
 const rows = 6;
 const inputs = 3;
 
-/** Large enough that float32 does not drown the difference, small enough to be a slope. */
+/** Large enough for float32 to resolve the difference, small enough to approximate a slope. */
 const step = 1e-3;
 
 describe.each(tensorflowBackends)('on the backend %s', (backend) => {

@@ -1,4 +1,6 @@
-/** An epoch made in pieces is the epoch that a run makes, bit by bit; what is seen of an iteration is what it did. */
+/**
+ * An epoch made in pieces equals a run's epoch, bit by bit; and what is shown of an iteration is what it did.
+ */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
@@ -60,7 +62,7 @@ function jobFor({ task, hidden, l2, engine = 'fused', ...settings }: Case) {
   return { engine: engines[engine], training, validation, begin };
 }
 
-/** Two epochs, a press at a time. */
+/** Two epochs, one press at a time. */
 function pressed(one: Case, presses: readonly number[]): readonly Iterations[] {
   const { begin, ...job } = jobFor(one);
   let state: SlowState | { readonly checkpoint: Checkpoint } = { checkpoint: begin };
@@ -97,7 +99,7 @@ describe.each(cases)('$task $optimizer $hidden batch $batchSize dropout $dropout
     },
   );
 
-  test('the gradient and the optimizer make the change of every weight', () => {
+  test('the gradient and the optimizer explain the change of every weight', () => {
     const { training, begin } = jobFor(one);
     const { optimizer, learningRate, momentum = 0 } = training.settings;
     let before = begin;
@@ -113,7 +115,7 @@ describe.each(cases)('$task $optimizer $hidden batch $batchSize dropout $dropout
     }
   });
 
-  test('an epoch takes every row once, and the next one in another order', () => {
+  test('an epoch uses every row once, and the next one in another order', () => {
     const [first] = pressed(one, [Infinity]);
     const { order = new Uint32Array(), ended } = first ?? {};
     expect(order.toSorted()).toEqual(Uint32Array.from({ length: 61 }, (_, row) => row));
@@ -139,7 +141,7 @@ test('when its time is over it makes one more iteration, and says so', () => {
   expect(made).toMatchObject({ made: 1, outOfTime: true, epoch: { steps: 1 } });
 });
 
-test('the weight that is watched is one of the first layer, and stays the same', () => {
+test('the watched weight is in the first layer, and stays the same one', () => {
   const all = pressed({ task: 'multiclass', optimizer: 'sgd', hidden: [9, 5], batchSize: 8 }, [1]);
   const watched = all.map(({ state }) => state.watched);
   expect(new Set(watched).size).toBe(1);

@@ -29,14 +29,14 @@ interface RecordedFit {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly initial_weights: readonly (readonly number[])[];
-  /** null is a number that is not finite. */
+  /** null stands for a number that is not finite. */
   readonly history: Readonly<Record<string, readonly (number | null)[]>>;
   readonly final_weights: readonly (readonly number[])[];
   readonly l2?: number | null;
   readonly dropout?: number | null;
   readonly momentum?: number | null;
   readonly patience?: number | null;
-  /** By step over all epochs and hidden layer: a character for each output, `0` left out. */
+  /** By step over all epochs and by hidden layer: one character per output, `0` for dropped. */
   readonly masks?: readonly (readonly string[])[] | null;
   readonly best_weights?: readonly (readonly number[])[] | null;
 }
@@ -58,7 +58,7 @@ const named = fits.map((fit, index) => {
   return { fit, name: `${index + 1}: ${fit.target} ${network} ${how}` };
 });
 
-/** Relative to the size of the number; below 0.01 absolute, where float32 carries no more. */
+/** Relative to the number's size; absolute below 0.01, the limit of float32's precision. */
 function expectClose(
   actual: number | undefined,
   expected: number | null | undefined,
@@ -79,8 +79,8 @@ function expectClose(
 }
 
 describe.each(backends)('on the backend %s', (backend) => {
-  // Which outputs the fused engine leaves out is its own generator's; that it does with them what
-  // TensorFlow.js does is held in fused-engine.test.ts.
+  // The fused engine drops outputs with its own generator; fused-engine.test.ts checks that it then treats
+  // them as TensorFlow.js does.
   const shown = named.filter(({ fit }) => backend !== 'fused' || !fit.masks);
   test.each(shown)('Keras 2.15 fits $name alike', async ({ fit }) => {
     await engineFor(backend);

@@ -10,7 +10,7 @@ import type { EpochLogs, FitSettings, TestResult } from '../../src/runs/protocol
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
 
-/** The lesson's own table lies beside the project on its developers' machines only. */
+/** The lesson's own table exists only on its developers' machines, beside the project. */
 const table = fileURLToPath(new URL('../../../shared/data/Churn_Modelling.csv', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'lesson-'));
 let pool: WorkerPool;
@@ -65,7 +65,7 @@ test('the built-in churn rows teach what the lesson teaches', async () => {
 });
 
 test.skipIf(!existsSync(table))(
-  "the lesson's own table ends where Keras ends (skipped where the table is not at hand)",
+  "the lesson's own table ends where Keras ends (skipped where the table is missing)",
   async () => {
     const bytes = readFileSync(table);
     const sha256 = await new FileUploadStore(dataDir, openMemoryDatabase()).put(bytes, 'web:ada');

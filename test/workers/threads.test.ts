@@ -1,4 +1,4 @@
-/** Every backend that loads here, in real worker threads: what a run rests on. */
+/** Every backend that loads here, in real worker threads: what a run relies on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type {
@@ -10,7 +10,7 @@ import type {
 import { backends } from '../support/backends.js';
 import { settings } from '../support/run-samples.js';
 
-/** Read in no time, as each new thread must. */
+/** Loads quickly, as each new thread has to load it. */
 const dataset = { kind: 'builtin', name: 'moons' } as const;
 const fit = settings({ dataset, batchSize: 10, layers: [32, 32], validationSplit: 0.2 });
 const never = new AbortController().signal;
@@ -34,7 +34,7 @@ function epoch(
   return pool.train(task, () => undefined, never);
 }
 
-/** All that is computed; times differ. */
+/** Everything computed; times differ. */
 const computed = ({ epochs, checkpoint }: TrainResult): unknown => ({
   logs: epochs.map(({ logs }) => logs),
   checkpoint,
@@ -52,7 +52,7 @@ describe.each(backends)('on the backend %s', (backend) => {
     expect(together.map(computed)).toEqual([alone, alone, alone, alone]);
   });
 
-  test('a thread that never saw the run goes on bit for bit, after the first threads ended', async () => {
+  test('a thread that never saw the run continues bit for bit, after the first threads ended', async () => {
     const first = await epoch(two, backend);
     const second = await epoch(two, backend, first.checkpoint);
     await two.close();

@@ -1,4 +1,4 @@
-/** What a trained network is asked, in the threads: its answers are those of TensorFlow.js. */
+/** Questions to a trained network, in the threads: its answers match TensorFlow.js's. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ test.each<[string, Partial<FitSettings>, string]>([
   }
 });
 
-test('weights of other inputs are refused, and so is what is no column', async () => {
+test('weights for other inputs are refused, and so are unknown columns', async () => {
   const weights = new Float32Array(3);
   const task = { run: 'ab12', settings: plain, weights, asked: '' };
   await expect(pool.tryRow(task)).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-/** The one answer to an interaction, whatever befalls the requests that make it. */
+/** The one answer to an interaction, whatever happens to the requests that make it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import { acceptedOn } from '../../support/accepted.js';
@@ -16,7 +16,7 @@ const callback = /\/callback$/;
 const original = /\/messages\/@original$/;
 
 describe('acknowledged without a body (204)', () => {
-  test('ten learners: every run goes on in its own message, and nothing is said to be broken', async () => {
+  test('ten learners: every run continues in its own message, and nothing is reported broken', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     const learners = Array.from({ length: 10 }, () => discord.person());
@@ -31,7 +31,7 @@ describe('acknowledged without a body (204)', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('and Discord will not tell which message it is: the run is edited all the same', async () => {
+  test('and Discord does not say which message it is: the run is edited all the same', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;
     const learner = discord.person();
@@ -44,12 +44,12 @@ describe('acknowledged without a body (204)', () => {
   });
 });
 
-test('a placeholder that cannot be removed keeps nobody from the answer, nor shows it to others', async () => {
+test('a placeholder that cannot be removed neither blocks the answer nor shows it to others', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
   const other = discord.person();
-  // Said to everyone while it is looked up, and answered to the asker alone.
+  // Visible to everyone while being looked up, then answered to the asker alone.
   discord.trouble('DELETE', original, { kind: 'refusal', problem: missingPermissions() });
   const { preferences } = on.tutor;
   const get = preferences.get.bind(preferences);
@@ -62,11 +62,11 @@ test('a placeholder that cannot be removed keeps nobody from the answer, nor sho
   expect(other.sees(discord.channel)).not.toContain('epochs');
 });
 
-test('trouble after an answer was shown never overwrites it', async () => {
+test('trouble after an answer was shown never overwrites the answer', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
-  // Every try takes effect or finds it done, and none is told.
+  // Every retry takes effect or finds the work done, yet none gets a response.
   for (let tries = 0; tries < 4; tries += 1) {
     discord.trouble('POST', callback, { kind: 'lost-answer' });
   }
@@ -77,9 +77,9 @@ test('trouble after an answer was shown never overwrites it', async () => {
   expect(trouble?.content).toContain('Something broke');
 });
 
-describe('something in front of Discord answers, and not as Discord does', () => {
+describe('a proxy in front of Discord answers in its own format', () => {
   test.each([200, 502, 503])(
-    '%i: a command is answered, and its run seen to the end',
+    '%i: a command is answered, and its run is shown to the end',
     async (status) => {
       on = await tutorOnDiscord();
       const { discord, tutor } = on;
@@ -126,7 +126,7 @@ describe('the same interaction twice', () => {
     expect(learner.answers(discord.channel)).toHaveLength(1);
   });
 
-  test('taken by two processes that share nothing, as during an upgrade: one run, and no trouble', async () => {
+  test('taken by two unconnected processes, as during an upgrade: one run, and no trouble', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     const other = new Tutor();

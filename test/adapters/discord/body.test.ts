@@ -25,14 +25,14 @@ test('2,000 characters are one message, 2,001 are two', () => {
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(2_000);
 });
 
-test('a long code block goes on in the next message as code', () => {
+test('a long code block continues in the next message as code', () => {
   const text = Array.from({ length: 300 }, (_, line) => `line ${line}`).join('\n');
   const parts = outgoing({ blocks: [{ kind: 'code', text }], spoken: '' });
   expect(parts.length).toBeGreaterThan(1);
   for (const { body } of parts) expect(body.content).toMatch(/^```\n[\s\S]*\n```$/);
 });
 
-test('code that comes as a file, too, is left out where the message would be too long', () => {
+test('code that also comes as a file is left out if the message would be too long', () => {
   const code = 'x = 1\n'.repeat(400);
   const [first, ...rest] = outgoing({
     blocks: [
@@ -47,13 +47,13 @@ test('code that comes as a file, too, is left out where the message would be too
   expect(rest).toEqual([]);
 });
 
-test('buttons stand five in a row, and the same command stands there once', () => {
+test('buttons come five in a row, and each command only once', () => {
   const buttons = [...Array.from({ length: 7 }, (_, index) => button(index)), button(0)];
   const [{ body }] = outgoing({ ...words(1), buttons });
   expect(body.components.map((row) => row.components.length)).toEqual([5, 2]);
 });
 
-test('explanations are one menu below the buttons, of 25 at most, each told once', () => {
+test('explanations are one menu below the buttons, with at most 25 entries, none repeated', () => {
   const buttons = Array.from({ length: 30 }, (_, index) => button(index));
   const many = [button(1), ...buttons];
   const explanations = { asks: '?'.repeat(151), buttons: many };
@@ -78,7 +78,7 @@ test('explanations are one menu below the buttons, of 25 at most, each told once
   expect([fits(25), fits(26)]).toEqual([true, false]);
 });
 
-test('a menu of nothing is none', () => {
+test('an empty menu is left out', () => {
   const [{ body }] = outgoing({ ...words(1), explanations: { asks: '?', buttons: [] } });
   expect(body.components).toEqual([]);
 });
@@ -89,11 +89,11 @@ test('nobody is ever pinged', () => {
   expect(outgoingEdit(words(1), []).body.allowed_mentions).toEqual({ parse: [] });
 });
 
-test('an edit without files leaves what is attached alone', () => {
+test('an edit without files leaves attachments alone', () => {
   expect(outgoingEdit(words(1), [{ id: '1' }]).body).not.toHaveProperty('attachments');
 });
 
-test('an edit with files keeps the earlier ones, but for one of the same name', () => {
+test('an edit with files keeps the earlier ones, except one with the same name', () => {
   const kept = [
     { id: '11', filename: 'chart.png' },
     { id: '12', filename: 'old.csv' },
@@ -102,7 +102,7 @@ test('an edit with files keeps the earlier ones, but for one of the same name', 
   expect(body.attachments).toEqual([{ id: '12' }, { id: '0', filename: 'chart.png' }]);
 });
 
-test('a file that is too large is left out rather than the message', () => {
+test('a file that is too large is left out, and the message still goes out', () => {
   const bytes = new Uint8Array(10 * 1024 * 1024 + 1);
   const [{ files, body }] = outgoing({
     ...words(1),

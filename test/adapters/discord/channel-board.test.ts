@@ -1,4 +1,4 @@
-/** Where the bot has too few edits for a channel, runs share its board; who is answered by a token never does. */
+/** Where the bot has too few edits for a channel, runs share its board; token-based answers never do. */
 import { afterEach, expect, test } from 'vitest';
 import { place } from '../../../src/adapters/discord/keys.js';
 import type { Person } from '../../support/discord/person.js';
@@ -32,8 +32,8 @@ function mention(person: Person, options: string): void {
   person.says(on.discord.channel, `<@${on.discord.world.botId}> fit ${options}`);
 }
 
-test('the third who mentions the bot joins the board; their end names them, and pings nobody', async () => {
-  // Its bucket has an edit a second, as Discord's has.
+test('the third person to mention the bot joins the board; their end message names them, and pings nobody', async () => {
+  // Its bucket allows an edit a second, as Discord's does.
   on = await tutorOnDiscord({ sizes: {}, paceMs: 1_000 });
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -46,7 +46,7 @@ test('the third who mentions the bot joins the board; their end names them, and 
   const [board] = await untilSaid(BOARD);
   const ida = people[2];
   if (!word || !board || !ida) throw new Error('they were there');
-  // Whose messages take edits of the same bucket.
+  // Their messages' edits come out of the same bucket.
   await untilSaid('this run continues live in', 2);
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
@@ -62,7 +62,7 @@ test('the third who mentions the bot joins the board; their end names them, and 
   expect(tutor.faults).toEqual([]);
 });
 
-test('a slash command is answered by its token, which has edits of its own: never a board', async () => {
+test('a slash command is answered by its token, which has its own edits: never on a board', async () => {
   on = await tutorOnDiscord({ sizes: {}, paceMs: 1_000 });
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -76,7 +76,7 @@ test('a slash command is answered by its token, which has edits of its own: neve
   await untilSaid('Done.', 4);
 });
 
-test('an end that the next process posts once more is there once: Discord knows it', async () => {
+test('an end message the next process posts again appears only once: Discord recognizes it', async () => {
   on = await tutorOnDiscord();
   const { discord, platform } = on;
   const where = place({ channelId: discord.channel.id, botReaches: true }, discord.guild.id);

@@ -1,4 +1,4 @@
-/** Commands as Discord offers them, and what people give them. */
+/** Commands as Discord offers them, and the input people give. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.js';
@@ -38,7 +38,7 @@ describe('registration', () => {
     expect(registration(specs)).toMatchSnapshot();
   });
 
-  test('at the start, and again only when something changed', async () => {
+  test('at the start, and again only after a change', async () => {
     const { discord } = on;
     expect(discord.commands()).toHaveLength(registration(specs).length);
     expect(discord.registrations).toBe(1);
@@ -49,7 +49,7 @@ describe('registration', () => {
     await requests.close();
   });
 
-  test('whose Discord speaks Korean chooses from Korean names; what is sent stays as it is', async () => {
+  test('a person with Korean Discord picks from Korean names; the values sent stay the same', async () => {
     const { discord } = on;
     const korean = discord.person({ locale: 'ko' });
     const fit = korean.offered('fit');
@@ -63,12 +63,12 @@ describe('registration', () => {
     expect(learner.offered('fit')?.options[0]).toMatchObject({ name: 'epochs' });
     korean.slash(discord.channel, 'fit', { epochs: 1, pace: 'fast' });
     await untilSees('끝!');
-    // Where the bot itself is told: typed as it is called in Korean.
+    // When the bot is mentioned: typed by the Korean names.
     korean.says(discord.channel, `<@${discord.world.botId}> /학습 에포크:2 배치:100 속도:빠르게`);
     await discord.until(() => korean.sees(discord.channel).split('끝!').length === 3, 'both ended');
   });
 
-  test('in one server, without saying where, as that is asked of global commands only', async () => {
+  test('in one server, without contexts, which only global commands may have', async () => {
     const { discord } = on;
     const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
     const guildId = discord.guild.id;
@@ -79,14 +79,14 @@ describe('registration', () => {
   });
 });
 
-describe('suggestions while one types', () => {
+describe('suggestions while typing', () => {
   async function suggested(command: string, option: string, typed: string): Promise<string[]> {
     const asked = learner.types(on.discord.channel, command, option, typed);
     await on.discord.until(() => asked.choices !== undefined, 'suggestions are there');
     return (asked.choices ?? []).map(({ value }) => value);
   }
 
-  test('data sets, by name and by what they are about', async () => {
+  test('data sets, by name and by topic', async () => {
     expect(await suggested('fit', 'data', 'pen')).toEqual(['penguins']);
     expect(await suggested('fit', 'data', '')).toContain('churn');
   });
@@ -104,7 +104,7 @@ describe('suggestions while one types', () => {
     expect(await suggested('code', 'run', '')).toEqual([]);
   });
 
-  test('to stop, only what is going on; to compare, only what is over, one after another', async () => {
+  test('for stopping, only runs in progress; for comparing, only finished ones, one after another', async () => {
     const ids = async (): Promise<string[]> =>
       (await on.tutor.runs.recent(`discord:${learner.id}`, 5)).map(({ record }) => record.id);
     for (let run = 1; run <= 2; run += 1) {
@@ -143,20 +143,20 @@ test.each([
   await on.discord.until(() => other.answers(channel).length > 0, 'this one everybody sees');
 });
 
-test('private where the tutor is mentioned: said that everybody reads along there', async () => {
+test('private in a mention: the answer says that everybody can read it', async () => {
   const { channel, world } = on.discord;
   learner.says(channel, `<@${world.botId}> /explain epoch private:yes`);
   await untilSees('Everybody can read my answer to a mention');
 });
 
-test('a run that need not wait does not say that it waits', async () => {
+test('a run that need not wait does not claim to wait', async () => {
   learner.slash(on.discord.channel, 'fit', { epochs: 1 });
   await untilSees('Done.');
   const frames = learner.answers(on.discord.channel).flatMap(({ history }) => history);
   expect(frames.filter((frame) => frame.includes('free place'))).toEqual([]);
 });
 
-test('a mistake is said to who made it alone, naming option, value and what is allowed', async () => {
+test('a mistake is reported to its author alone, naming option, value and what is allowed', async () => {
   const other = on.discord.person();
   learner.slash(on.discord.channel, 'fit', { epochs: 0 });
   await untilSees('epochs');
@@ -172,31 +172,31 @@ describe('a CSV file', () => {
     await on.discord.until(() => learner.sees(on.discord.channel) !== '', 'there is an answer');
   }
 
-  test('attached to the command is what is learned from', async () => {
+  test('attached to the command is the data that is trained on', async () => {
     await fitted({ filename: 'homes.csv', content: rows.join('\n') });
     await untilSees('Done.');
     const kept = [...on.tutor.uploads.values()].map((bytes) => Buffer.from(bytes).toString());
     expect(kept).toEqual([rows.join('\n')]);
   });
 
-  test('too large is refused before anything is fetched', async () => {
+  test('too large is refused before anything is downloaded', async () => {
     await fitted({ filename: 'big.csv', content: 'a,b\n1,2', saidSize: 500_000_000 });
     await untilSees('MB');
     expect(on.discord.cdn.asked).toEqual([]);
   });
 
-  test('larger than it says is dropped on the way', async () => {
+  test('larger than announced is dropped during the download', async () => {
     await fitted({ filename: 'big.csv', content: 'x'.repeat(11_000_000), saidSize: 10 });
     await untilSees('too large');
   });
 
-  test('that points elsewhere is not followed', async () => {
+  test('that redirects elsewhere is not followed', async () => {
     await fitted({ filename: 'far.csv', content: '', redirectTo: 'http://127.0.0.1:1/' });
     await untilSees('could not be fetched');
   });
 });
 
-describe('what is in a file', () => {
+describe('a file’s contents', () => {
   const file = { filename: 'customers.csv', content: messyTable() };
   const newestAnswer = (person: typeof learner) => {
     const newest = person.answers(on.discord.channel).at(-1);
@@ -204,7 +204,7 @@ describe('what is in a file', () => {
     return newest;
   };
 
-  test('is seen by the asker alone, corrected with buttons, and trained on', async () => {
+  test('are seen by the asker alone, corrected with buttons, and trained on', async () => {
     const other = on.discord.person();
     learner.slash(on.discord.channel, 'data', { csv: file });
     await untilSees('Train on it');
@@ -236,7 +236,7 @@ describe('what is in a file', () => {
     expect(on.discord.refusals).toEqual([]);
   });
 
-  test('that comes with a mention is shown to who sent it, once they press', async () => {
+  test('that come with a mention are shown to the sender once they press', async () => {
     const other = on.discord.person();
     learner.says(on.discord.channel, `<@${on.discord.world.botId}>`, [file]);
     await untilSees('See what is in it');
@@ -260,7 +260,7 @@ describe('without a slash', () => {
     expect(answer?.replyTo).toBeDefined();
   });
 
-  test('a mention where the bot may not read what was said before', async () => {
+  test('a mention where the bot may not read the earlier messages', async () => {
     on.discord.channel.botPermissions &= ~PermissionFlagsBits.ReadMessageHistory;
     learner.says(on.discord.channel, `<@${on.discord.world.botId}> help`);
     await untilSees('/fit');
@@ -279,7 +279,7 @@ describe('without a slash', () => {
     expect(learner.sees(alone)).toMatch(/[가-힣]/);
   });
 
-  test('what others say to each other is none of its business', async () => {
+  test('the bot ignores what others say to each other', async () => {
     learner.says(on.discord.channel, 'fit epochs:1 batch:10');
     learner.says(on.discord.channel, `<@${on.discord.world.botId}>`);
     await untilSees('/fit');
@@ -287,27 +287,27 @@ describe('without a slash', () => {
   });
 });
 
-describe('where', () => {
+describe('places', () => {
   test('in a direct message with the bot', async () => {
     const alone = on.discord.directMessages();
     learner.slash(alone, 'fit', { epochs: 1, batch: 10 });
     await untilSees('Done.', learner, alone);
   });
 
-  test('in a group of friends, where the app was brought along', async () => {
+  test('in a group chat where a person uses the app', async () => {
     const friends = on.discord.world.addChannel(undefined, ChannelType.GroupDM, 'friends');
     learner.slash(friends, 'fit', { epochs: 1, batch: 10 });
     await untilSees('Done.', learner, friends);
   });
 
-  test('in a channel that the bot itself may not see', async () => {
+  test('in a channel the bot itself cannot see', async () => {
     on.discord.channel.botPermissions &= ~PermissionFlagsBits.ViewChannel;
     learner.slash(on.discord.channel, 'fit', { epochs: 2, batch: 10 });
     await untilSees('Done.');
   });
 });
 
-test('words of people stay words, wherever they come back', async () => {
+test('people’s text stays plain text wherever it is repeated', async () => {
   learner.slash(on.discord.channel, 'code', { run: '@everyone **`' });
   await untilSees('@everyone **`');
   const [answer] = learner.answers(on.discord.channel);

@@ -1,4 +1,4 @@
-/** Coming, staying and going: one clear log line for each. */
+/** Connecting, staying connected and leaving: one clear log line for each. */
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { unauthorized } from '../../support/discord/problems.js';
@@ -23,7 +23,7 @@ function troubles(): readonly string[] {
   return on.log.filter(({ level }) => level !== 'info').map(({ message }) => message);
 }
 
-test('says who it is once it serves', async () => {
+test('reports its name once it serves', async () => {
   on = await tutorOnDiscord();
   expect(await on.platform.serving).toBe('Discord as tutor');
   expect(logged('Discord: connected')).toBe(true);
@@ -39,7 +39,7 @@ test('a wrong token: one line that says what to do, and it never serves', async 
   expect(JSON.stringify(on.log)).not.toContain('wrong');
 });
 
-describe('what only an operator can mend is one line that says what to do, and nothing is retried', () => {
+describe('what only an operator can fix is one line that says what to do, without retries', () => {
   test.each([
     [GatewayCloseCodes.AuthenticationFailed, /DISCORD_TOKEN was refused; copy it again/],
     [GatewayCloseCodes.ShardingRequired, /demands more shards; set SHARDS=auto/],
@@ -60,7 +60,7 @@ describe('what only an operator can mend is one line that says what to do, and n
     [GatewayCloseCodes.AuthenticationFailed, /DISCORD_TOKEN was refused; copy it again/],
     [GatewayCloseCodes.ShardingRequired, /demands more shards; set SHARDS=auto/],
     [GatewayCloseCodes.DisallowedIntents, /may not use the intents/],
-  ])('later on: close code %i', async (code, advice) => {
+  ])('later: close code %i', async (code, advice) => {
     on = await tutorOnDiscord();
     expect(on.platform.status.state).toBe('serving');
     on.discord.gateway.drop(code);
@@ -70,7 +70,7 @@ describe('what only an operator can mend is one line that says what to do, and n
     expect(on.discord.gateway.identifies).toBe(1);
   });
 
-  test('a token that was reset, seen by a request: no other is sent', async () => {
+  test('a reset token, noticed by a request: no further request is sent', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;
     discord.resetToken();
@@ -94,7 +94,7 @@ describe('a single 401', () => {
   test.each([
     ['a post', 'POST', /^\/channels\/\d+\/messages$/],
     ['an edit', 'PATCH', /^\/channels\/\d+\/messages\/\d+$/],
-  ])('to %s: the token still works, so mentions go on being answered', async (_, method, path) => {
+  ])('to %s: the token still works, so mentions are still answered', async (_, method, path) => {
     on = await tutorOnDiscord();
     const { discord } = on;
     discord.trouble(method, path, { kind: 'refusal', problem: unauthorized() });
@@ -110,7 +110,7 @@ describe('a single 401', () => {
     ]);
   });
 
-  test('at a start: commands are registered all the same', async () => {
+  test('at startup: commands are registered all the same', async () => {
     on = await tutorOnDiscord();
     await on.platform.close();
     const { discord } = on;
@@ -123,14 +123,14 @@ describe('a single 401', () => {
 });
 
 describe('SHARDS=auto', () => {
-  test('one is recommended: this process listens itself', async () => {
+  test('one is recommended: this process connects itself', async () => {
     on = await tutorOnDiscord({ shards: 'auto' });
     expect(await on.platform.serving).toBe('Discord as tutor');
     expect(on.discord.gateway.sessions.map(({ shard }) => shard)).toEqual([[0, 1]]);
     expect(on.platform.status.state).toBe('serving');
   });
 
-  test('Discord is out of reach when it is asked: it is asked again', async () => {
+  test('Discord is unreachable when asked: it is asked again', async () => {
     on = await tutorOnDiscord();
     await on.platform.close();
     on.discord.trouble('GET', /^\/gateway\/bot$/, { kind: 'reset' });
@@ -140,17 +140,17 @@ describe('SHARDS=auto', () => {
     await again.close();
   });
 
-  test('a wrong token: one line, and it is not asked again', async () => {
+  test('a wrong token: one line, and Discord is not asked again', async () => {
     on = await tutorOnDiscord({ shards: 'auto', token: 'wrong' });
     expect(await on.platform.serving).toBeUndefined();
     await on.platform.status.refused;
     expect(troubles()).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
-    // Once more, to see that it was no mistake.
+    // It tries once more, in case it was a mistake.
     expect(on.discord.refusals).toHaveLength(2);
   });
 });
 
-test('how it stands is told: a lost connection, and back again', async () => {
+test('its state is reported: a lost connection, and its return', async () => {
   on = await tutorOnDiscord();
   const { discord, platform } = on;
   expect(platform.status.state).toBe('serving');
@@ -174,7 +174,7 @@ test('a session that Discord ends for good: one line', async () => {
   expect(errors).toMatchObject([{ details: { reason: 'AuthenticationFailed' } }]);
 });
 
-test('Discord is out of reach at first: it tries again until it is there', async () => {
+test('Discord is unreachable at first: it retries until Discord is there', async () => {
   on = await tutorOnDiscord();
   await on.platform.close();
   const { discord } = on;
@@ -189,7 +189,7 @@ test('Discord is out of reach at first: it tries again until it is there', async
   await again.close();
 });
 
-test('a lost connection is resumed, and nothing that happened meanwhile is missed', async () => {
+test('a lost connection is resumed, and no event in between is missed', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
@@ -200,7 +200,7 @@ test('a lost connection is resumed, and nothing that happened meanwhile is misse
   expect(logged('connected again')).toBe(true);
 });
 
-test('Discord is out of reach for a while: each try waits longer, with one line for it', async () => {
+test('Discord is unreachable for a while: each retry waits longer, with one log line', async () => {
   on = await tutorOnDiscord();
   const { gateway } = on.discord;
   gateway.unreachable = true;
@@ -210,7 +210,7 @@ test('Discord is out of reach for a while: each try waits longer, with one line 
   const waits = on.log.flatMap(({ details }) =>
     'againInMs' in details ? [details.againInMs as number] : [],
   );
-  // From 1 ms on, doubled each time, a quarter less at most.
+  // Starting at 1 ms and doubling each time, at most a quarter less.
   waits.forEach((waitMs, index) => {
     expect(waitMs).toBeGreaterThanOrEqual(Math.floor(0.75 * 2 ** index));
     expect(waitMs).toBeLessThanOrEqual(2 ** index);
@@ -221,19 +221,19 @@ test('Discord is out of reach for a while: each try waits longer, with one line 
   await on.discord.until(() => logged('connected again'), 'it is back');
 });
 
-test('ended while Discord is out of reach: nothing is tried any more', async () => {
+test('shut down while Discord is unreachable: no more retries', async () => {
   on = await tutorOnDiscord();
   const { gateway } = on.discord;
   gateway.unreachable = true;
   gateway.drop();
-  // In between two tries.
+  // Between two attempts.
   await on.discord.until(() => troubles().length > 1, 'it tries again');
   await on.platform.close();
   gateway.unreachable = false;
   const tries = gateway.connections;
   const again = on.startAgain();
   await again.serving;
-  // Whoever still tried would be back before somebody who loses the connection only now.
+  // A client still retrying would be back before one that loses the connection only now.
   gateway.drop();
   await on.discord.until(() => again.status.state === 'connecting', 'the other one notices');
   await on.discord.until(() => again.status.state === 'serving', 'the other one is back');
@@ -241,7 +241,7 @@ test('ended while Discord is out of reach: nothing is tried any more', async () 
   await again.close();
 });
 
-test('removed from a server: it is logged, and the others go on', async () => {
+test('removed from a server: it is logged, and the others continue', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const guild = discord.world.addGuild();
@@ -250,7 +250,7 @@ test('removed from a server: it is logged, and the others go on', async () => {
   expect(guild.botIsMember).toBe(true);
 });
 
-test('what cannot be understood is logged, and the next is answered', async () => {
+test('an event that makes no sense is logged, and the next one is answered', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   discord.gateway.dispatch('INTERACTION_CREATE' as never, { type: 2, id: '1', data: {} });
@@ -259,7 +259,7 @@ test('what cannot be understood is logged, and the next is answered', async () =
   await discord.until(() => learner.sees(discord.channel).includes('/fit'), 'help is there');
 });
 
-test('an end of ours is no news', async () => {
+test('our own shutdown is not reported', async () => {
   on = await tutorOnDiscord();
   await on.platform.close();
   expect(on.log.filter(({ level }) => level !== 'info')).toEqual([]);

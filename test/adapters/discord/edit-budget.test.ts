@@ -77,7 +77,7 @@ test('never more edits in a channel than its bucket holds, final or not', async 
   }
 });
 
-test("interactions' tokens and channels are buckets of their own", async () => {
+test('interaction tokens and channels have separate buckets', async () => {
   way = 'token';
   const granted = await times([
     [ref(), 'epoch'],
@@ -96,14 +96,14 @@ test('messages older than an hour are edited less often', () => {
   expect(budget.intervalMs(ref(2 * 60 * 60_000))).toBe(2_000);
 });
 
-test('what the headers say goes before what was believed', async () => {
+test('the headers override earlier assumptions', async () => {
   const message = ref();
   const told = { limit: 5, remaining: 0, resetAfterMs: 4_000, askedAtMs: Date.now() };
   budget.observe(readMessage(message), 'bot', told);
   expect(await times([[message, 'final']])).toEqual([4.15]);
 });
 
-test('a refusal holds up this bucket only', async () => {
+test('a refusal delays only its own bucket', async () => {
   const message = ref();
   budget.pause(readMessage(message), 'bot', 7_000);
   expect(
@@ -114,17 +114,17 @@ test('a refusal holds up this bucket only', async () => {
   ).toEqual([7.15, 0]);
 });
 
-test('after a refusal a new window begins: nothing of it is thrown away', async () => {
+test('after a refusal a new window begins: none of it is wasted', async () => {
   const message = ref();
   const finals = (count: number): [MessageRef, Urgency][] =>
     Array.from({ length: count }, () => [message, 'final']);
   expect(await times(finals(2))).toEqual([0, 0]);
-  // Long before the window that we believed in is over.
+  // Long before the window we assumed is over.
   budget.pause(readMessage(message), 'bot', 100);
   expect(await times(finals(5))).toEqual([0.25, 0.25, 0.25, 0.25, 0.25]);
 });
 
-test('an answer that comes late says nothing of the window that has begun since', async () => {
+test('a late answer does not affect the window that has begun since', async () => {
   const message = ref();
   const askedAtMs = Date.now();
   const finals = (count: number): [MessageRef, Urgency][] =>
@@ -135,7 +135,7 @@ test('an answer that comes late says nothing of the window that has begun since'
   expect(await times(finals(5))).toEqual([0, 0, 0, 0, 5.15]);
 });
 
-test('who gives up waiting is forgotten', async () => {
+test('a waiter that gives up is forgotten', async () => {
   const message = ref();
   const giveUp = new AbortController();
   await budget.take(message, 'epoch', new AbortController().signal);
@@ -145,7 +145,7 @@ test('who gives up waiting is forgotten', async () => {
   expect(await times([[message, 'epoch']])).toEqual([1]);
 });
 
-test('one more message of the bot’s would share with those of its channel, whatever goes by tokens', () => {
+test('one more message by the bot itself would share with those in its channel, but not with token-based ones', () => {
   const [here, there] = ['100000000000000001', '100000000000000002'].map((channelId) =>
     place({ channelId, botReaches: true }, '1'),
   );

@@ -20,7 +20,7 @@ async function front(options: FrontOptions): Promise<TutorOnDiscord> {
   return started;
 }
 
-/** A front for each shard; as their processes do, they start in the same moment. */
+/** A front for each shard; like real processes, they start at the same moment. */
 function frontEach(shards: number, options: FrontOptions = {}): Promise<TutorOnDiscord[]> {
   return Promise.all(
     Array.from({ length: shards }, (_, shard) =>
@@ -39,7 +39,7 @@ afterEach(async () => {
   discord.close();
 });
 
-/** A channel in a server whose events this shard, of so many, is told. */
+/** A channel in a server whose events go to this shard, out of that many. */
 function channelOf(shard: number, shards: number): Channel {
   for (;;) {
     const guild = discord.world.addGuild();
@@ -53,7 +53,7 @@ function channelOf(shard: number, shards: number): Channel {
 describe('two fronts of one bot', () => {
   beforeEach(() => begin());
 
-  test('each says which shards are its own', async () => {
+  test('each reports which shards it runs', async () => {
     const [first, second] = await frontEach(2);
     expect(await first?.platform.serving).toBe('Discord as tutor (shard 0 of 2)');
     expect(await second?.platform.serving).toBe('Discord as tutor (shard 1 of 2)');
@@ -64,7 +64,7 @@ describe('two fronts of one bot', () => {
     ]);
   });
 
-  test('a server is answered by the front of its shard alone, direct messages by that of shard 0', async () => {
+  test('a server is answered only by its shard’s front, direct messages by shard 0’s', async () => {
     const channels = [channelOf(0, 2), channelOf(1, 2)];
     const [first, second] = await frontEach(2);
     const learner = discord.person();
@@ -88,7 +88,7 @@ describe('two fronts of one bot', () => {
       'Of the 2 shards that the servers are split into, this program handles number 1, counted from 0.',
     ],
     ['ko', '서버를 나눠 맡는 샤드 2개 중 이 프로그램은 1번을 맡고 있어요(번호는 0부터예요).'],
-  ])('/status says so to those who manage a server (%s)', async (locale, sentence) => {
+  ])('/status shows this to those who manage a server (%s)', async (locale, sentence) => {
     const channel = channelOf(1, 2);
     await frontEach(2);
     const manager = discord.person({ locale, managesServer: true });
@@ -101,7 +101,7 @@ describe('two fronts of one bot', () => {
     const [, second] = await frontEach(2);
     expect(discord.registrations).toBe(1);
     expect(second?.log.some(({ message }) => message.includes('registered'))).toBe(false);
-    // One that is of another version would take back what the others know.
+    // One with another version would remove the commands the others registered.
     await second?.platform.close();
     const again = second?.startAgain({ specs: [] });
     await again?.serving;
@@ -111,13 +111,13 @@ describe('two fronts of one bot', () => {
 });
 
 describe('SHARDS=auto', () => {
-  test('an open range is all that the other fronts leave', async () => {
+  test('an open range covers all that the other fronts leave', async () => {
     discord = await FakeDiscord.start({ recommendedShards: 3 });
     const one = await front({ shards: 'auto', range: { first: 2 } });
     expect(await one.platform.serving).toBe('Discord as tutor (shard 2 of 3)');
   });
 
-  test('a range beyond what Discord recommends: one line, and it never serves', async () => {
+  test('a range beyond Discord’s recommendation: one line, and it never serves', async () => {
     discord = await FakeDiscord.start({ recommendedShards: 3 });
     const one = await front({ shards: 'auto', range: { first: 4, last: 7 } });
     expect(await one.platform.serving).toBeUndefined();
@@ -131,9 +131,10 @@ describe('SHARDS=auto', () => {
   });
 });
 
-// discord.js reads it: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was no JSON to it.
+// discord.js reads the variable itself: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was not valid JSON
+// for it.
 test.each(['1', 'auto'])(
-  'SHARDS=%s of the environment is never taken for a shard of this process',
+  'the environment’s SHARDS=%s is never taken for a shard of this process',
   async (value) => {
     vi.stubEnv('SHARDS', value);
     await begin();
@@ -142,13 +143,13 @@ test.each(['1', 'auto'])(
   },
 );
 
-/** Quicker than Discord's 5 s, so that a test need not last minutes. */
+/** Faster than Discord's 5 s, so that tests do not take minutes. */
 const EVERY_MS = 250;
-/** Longer, as ours are, and more so: this machine may be busy. */
+/** Longer, as our own interval is, with extra room for a busy machine. */
 const OURS_MS = 1_000;
 
-test('the fake sees who identifies too early: fronts that know nothing of each other', async () => {
-  // So long that three are too early however busy this machine is.
+test('the fake notices early identifies: fronts that do not know of each other', async () => {
+  // Long enough that three are too early, however busy this machine is.
   await begin({ everyMs: 1_000 });
   await frontEach(3);
   expect(discord.identifyLimits.broken.length).toBeGreaterThan(0);
@@ -175,7 +176,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
   const ledger = (): IdentifyLedger => new IdentifyLedger({ redis, token: discord.token });
   const together = (): FrontOptions => ({ ledger: ledger(), identifyEveryMs: OURS_MS });
 
-  test('fronts that start at once identify one after another', async () => {
+  test('fronts that start together identify one after another', async () => {
     await begin({ everyMs: EVERY_MS });
     await frontEach(4, together());
     expect(discord.identifyLimits.taken).toHaveLength(4);
@@ -208,7 +209,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
     expect(discord.identifyLimits.broken).toEqual([]);
   });
 
-  test('no session is left today: it is said, and whoever waits begins when there are more', async () => {
+  test('no session starts left today: it is reported, and waiting shards start when there are more', async () => {
     await begin({ everyMs: EVERY_MS, total: 2, resetAfterMs: 8_000 });
     const started = await frontEach(3, together());
     const { taken, broken } = discord.identifyLimits;
@@ -219,7 +220,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
     expect(lines.filter((line) => line.includes('no session may be begun'))).toHaveLength(1);
   });
 
-  test('Redis is lost: a shard waits a while for it, and then goes by its own', async () => {
+  test('Redis is lost: a shard waits for it a while, and then keeps the limit on its own', async () => {
     await begin({ everyMs: EVERY_MS });
     await process.kill();
     const one = await front({ shards: 1, ...together(), ledgerPatienceMs: 50 });
@@ -229,7 +230,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
     );
   });
 
-  test('SHARDS=auto: all fronts go by the number of the first, whatever Discord recommends since', async () => {
+  test('SHARDS=auto: all fronts use the first one’s number, whatever Discord recommends later', async () => {
     discord = await FakeDiscord.start({ recommendedShards: 2 });
     const auto = { shards: 'auto', ...together() } as const;
     const first = await front({ ...auto, range: { first: 0, last: 0 } });
@@ -242,7 +243,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
     ]);
   });
 
-  test('nothing in Redis tells the token', async () => {
+  test('nothing in Redis reveals the token', async () => {
     await begin();
     await front({ shards: 1, ...together() });
     const client = process.client();

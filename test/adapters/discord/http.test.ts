@@ -1,4 +1,4 @@
-/** Interactions as signed requests to a port of ours, without a gateway. */
+/** Interactions as signed requests to our own port, without a gateway. */
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ afterEach(async () => {
   discord.close();
 });
 
-/** The program, before its address is told to Discord. */
+/** Starts the program, before Discord knows its address. */
 async function listening(changes: Partial<DiscordOptions> = {}): Promise<string> {
   discord = await FakeDiscord.start({ sizes: { edits: quick, byToken: quick } });
   const { publicKey } = discord.http;
@@ -25,7 +25,7 @@ async function listening(changes: Partial<DiscordOptions> = {}): Promise<string>
   return addressOf(await on.platform.serving);
 }
 
-/** A fake's own limits are proven elsewhere. */
+/** The fake's own limits are tested elsewhere. */
 const quick = { limit: 1_000, windowMs: 1_000 };
 
 function addressOf(serving: string | undefined): string {
@@ -43,14 +43,14 @@ const timestamp = 'x-signature-timestamp';
 
 const otherKey = generateKeyPairSync('ed25519').privateKey;
 
-test('Discord takes the address: a PING is answered, a wrong signature refused', async () => {
+test('Discord accepts the address: a PING is answered, a wrong signature refused', async () => {
   const address = await listening();
   expect(address).toMatch(/^http:\/\/localhost:\d+\/discord\/interactions$/);
   await discord.http.verify(address);
   expect(discord.http.answers).toEqual([200, 401]);
 });
 
-test('it says where it listens, no gateway is opened, and commands are registered', async () => {
+test('it reports where it listens, opens no gateway, and registers commands', async () => {
   await listening();
   expect(await on.platform.serving).toMatch(/^Discord as tutor \(http:/);
   expect(on.platform.status.state).toBe('serving');
@@ -59,7 +59,7 @@ test('it says where it listens, no gateway is opened, and commands are registere
 });
 
 describe('the same as through the gateway', () => {
-  test('/fit to its last message, and the buttons under it', async () => {
+  test('/fit up to its last message, and the buttons under it', async () => {
     await verified();
     const learner = discord.person();
     const { channel } = discord;
@@ -77,20 +77,17 @@ describe('the same as through the gateway', () => {
   test.each([
     ['en-US', 'A file: attach it to the command. ', 'Questions go to /ask', /mentions me/],
     ['ko', '명령에 붙여 주세요', '/ask로 물어보세요', /저를 멘션/],
-  ])(
-    'but for mentions, which /help does not speak of in %s',
-    async (locale, file, ask, mention) => {
-      await verified();
-      const learner = discord.person({ locale });
-      learner.slash(discord.channel, 'help');
-      const help = (): string => learner.sees(discord.channel).replaceAll('`', '');
-      await discord.until(() => help().includes(ask), 'all of the help is there');
-      expect(help()).toContain(file);
-      expect(help()).not.toMatch(mention);
-    },
-  );
+  ])('except mentions, which /help leaves out in %s', async (locale, file, ask, mention) => {
+    await verified();
+    const learner = discord.person({ locale });
+    learner.slash(discord.channel, 'help');
+    const help = (): string => learner.sees(discord.channel).replaceAll('`', '');
+    await discord.until(() => help().includes(ask), 'all of the help is there');
+    expect(help()).toContain(file);
+    expect(help()).not.toMatch(mention);
+  });
 
-  test('suggestions while somebody types, and direct messages', async () => {
+  test('suggestions while typing, and direct messages', async () => {
     await verified();
     const learner = discord.person();
     const typing = learner.types(discord.channel, 'explain', 'concept', 'ep');
@@ -113,7 +110,7 @@ describe('the same as through the gateway', () => {
     expect(learner.answers(discord.channel)).toHaveLength(1);
   });
 
-  test('what is not like an interaction is answered, and the next one as ever', async () => {
+  test('a malformed interaction is answered, and the next one works as usual', async () => {
     await verified();
     expect((await discord.http.send('{"id":"1","type":2,"data":null}')).status).toBe(202);
     expect((await discord.http.send('{"id":"2","type":5,"data":{}}')).status).toBe(202);
@@ -146,7 +143,7 @@ describe('refused', () => {
     expect((await discord.http.send(help)).status).toBe(202);
   });
 
-  test('what was overheard, played again later', async () => {
+  test('a captured request replayed later', async () => {
     await verified();
     const learner = discord.person();
     learner.slash(discord.channel, 'runs');
@@ -174,7 +171,7 @@ describe('refused', () => {
     expect(on.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('a huge body, said to be so or not: not read to its end', async () => {
+  test('a huge body, announced as such or not: not read to its end', async () => {
     await verified();
     const huge = 'a'.repeat(2_000_000);
     expect((await discord.http.send(huge)).status).toBe(413);
@@ -184,7 +181,7 @@ describe('refused', () => {
       'POST /discord/interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n' +
         `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n`,
     );
-    // A byte more than it reads: what lay there unread as it hangs up would cost us the answer.
+    // One byte more than it reads: unread data when it hangs up would cost us the answer.
     const size = 500_001;
     socket.write(`${size.toString(16)}\r\n${'a'.repeat(size)}`);
     try {
@@ -197,7 +194,7 @@ describe('refused', () => {
     }
   });
 
-  test('what its head tells is none of Discord’s: before any of its body has come', async () => {
+  test('headers that are not Discord’s: before any of the body has arrived', async () => {
     await verified();
     const { port } = new URL(discord.http.address ?? '');
     const socket = connect(Number(port), 'localhost');
@@ -215,7 +212,7 @@ describe('refused', () => {
   });
 });
 
-test('which servers have the bot is asked for, as over HTTP nobody says when a server removes it', async () => {
+test('it asks which servers have the bot, as over HTTP nothing reports a removal', async () => {
   const present: string[][] = [];
   const noted = (): Promise<void> => Promise.resolve();
   const homes = {
@@ -228,7 +225,7 @@ test('which servers have the bot is asked for, as over HTTP nobody says when a s
   await listening({ homes });
   await discord.until(() => present.length === 1, 'it has asked');
   expect(present[0]).toEqual([`discord:${discord.guild.id}`]);
-  // More than Discord tells at once.
+  // More than one page of Discord's list.
   for (let made = 0; made < 450; made += 1) discord.world.addGuild();
   discord.guild.botIsMember = false;
   const { publicKey } = discord.http;
@@ -239,7 +236,7 @@ test('which servers have the bot is asked for, as over HTTP nobody says when a s
   await again.close();
 });
 
-test('no server is taken for left while Discord does not tell of them', async () => {
+test('no server counts as left while Discord does not answer', async () => {
   const present: (readonly string[])[] = [];
   const noted = (): Promise<void> => Promise.resolve();
   const homes = {
@@ -265,7 +262,7 @@ test('no server is taken for left while Discord does not tell of them', async ()
   await third.close();
 });
 
-test('a port that is taken: one line that names it, and it never serves', async () => {
+test('a taken port: one line that names it, and it never serves', async () => {
   const other = createServer().listen(0);
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -280,7 +277,7 @@ test('a port that is taken: one line that names it, and it never serves', async 
   other.close();
 });
 
-test('a wrong token is noticed at the start, as answers need it', async () => {
+test('a wrong token is noticed at startup, as answers need it', async () => {
   await listening({ token: 'wrong' });
   expect(await on.platform.serving).toBeUndefined();
   await on.platform.status.refused;
@@ -288,7 +285,7 @@ test('a wrong token is noticed at the start, as answers need it', async () => {
   expect(errors).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
 });
 
-test('a connection that was used is kept for longer than what is in front of us keeps it', async () => {
+test('an idle connection is kept longer than the proxy in front of us keeps it', async () => {
   await verified();
   const { port } = new URL(discord.http.address ?? '');
   const socket = connect(Number(port), 'localhost');
@@ -303,7 +300,7 @@ test('a connection that was used is kept for longer than what is in front of us 
   expect(Number(seconds)).toBeGreaterThan(60);
 });
 
-test('a request that is sent byte by byte does not keep the program', async () => {
+test('a request sent byte by byte does not delay the shutdown', async () => {
   const address = await listening();
   const socket = connect(Number(new URL(address).port), 'localhost');
   socket.write(
@@ -311,7 +308,7 @@ test('a request that is sent byte by byte does not keep the program', async () =
       `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n{`,
   );
   await once(socket, 'connect');
-  // However it ends: cut while a byte is on its way, it is an error as well.
+  // However it ends: if it is cut while a byte is in transit, that is an error too.
   const ended = new Promise((resolve) => socket.once('close', resolve));
   socket.on('error', () => undefined).resume();
   await on.platform.close(AbortSignal.timeout(50));

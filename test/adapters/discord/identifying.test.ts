@@ -11,7 +11,7 @@ import { recordingLog } from '../../support/recording-log.js';
 
 const EVERY_MS = 5_500;
 
-test('one front keeps its own shards apart by itself', async () => {
+test('one front spaces out its own shards by itself', async () => {
   const now = { ms: 0 };
   const ledger = new OwnLedger(() => now.ms);
   const told = { remaining: 3, resetAfterMs: 20_000 };
@@ -20,7 +20,7 @@ test('one front keeps its own shards apart by itself', async () => {
   expect(await ledger.take(1, told, EVERY_MS)).toBeUndefined();
   now.ms = EVERY_MS;
   expect(await ledger.take(0, told, EVERY_MS)).toBeUndefined();
-  // What Discord said before knows nothing of the three since.
+  // Discord's earlier answer does not include the three since then.
   now.ms = 2 * EVERY_MS;
   expect(await ledger.take(0, told, EVERY_MS)).toEqual({
     waitMs: 20_000 - now.ms,
@@ -30,7 +30,7 @@ test('one front keeps its own shards apart by itself', async () => {
   expect(await ledger.take(0, told, EVERY_MS)).toBeUndefined();
 });
 
-test('who has waited long for a turn still goes by the fronts’ ledger when that is away for a moment', async () => {
+test('a shard that has waited long still follows the fronts’ ledger after a short outage of it', async () => {
   const discord = await FakeDiscord.start();
   const requests = new Requests(discord);
   let asked = 0;
@@ -59,13 +59,13 @@ test('who has waited long for a turn still goes by the fronts’ ledger when tha
   await identifying.wait(0, new AbortController().signal);
   expect(taken).toEqual([]);
   expect(lines.map(({ message }) => message)).toEqual(['Discord: a shard may not identify yet']);
-  // What Discord told is as good as before: it was the ledger that was away.
+  // Discord's answer is still valid: only the ledger was unavailable.
   expect(asked).toBe(1);
   await requests.close();
   discord.close();
 });
 
-test('Discord that could not be asked is asked again', async () => {
+test('if Discord could not be asked, it is asked again', async () => {
   const discord = await FakeDiscord.start();
   const requests = new Requests(discord);
   let asked = 0;

@@ -1,4 +1,4 @@
-/** What people on Discord ask for in their own words, the files they bring, the logs they find in messages. */
+/** What people on Discord ask in their own words, the files they bring, the logs they find in messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';
@@ -39,7 +39,7 @@ const labels = (message: Message): readonly string[] =>
   pressables(message).map(({ label }) => label);
 
 describe('a request in words', () => {
-  test('by mention: nothing starts before the press, then it does', async () => {
+  test('by mention: nothing starts before the button is pressed, then it does', async () => {
     const { discord, tutor } = on;
     const learner = discord.person();
     learner.says(discord.channel, mention('can you train 3 epochs with batch 100 please?'));
@@ -50,7 +50,7 @@ describe('a request in words', () => {
     await reads(learner, '3 epochs × 80 iterations');
   });
 
-  test('three quick presses of Start the training start one run, and the others are told which', async () => {
+  test('three quick presses of Start the training start one run, and the other presses are told which', async () => {
     const { discord, tutor } = on;
     const learner = discord.person();
     learner.says(discord.channel, mention('can you train 3 epochs with batch 100 please?'));
@@ -68,7 +68,7 @@ describe('a request in words', () => {
     expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toHaveLength(1);
   });
 
-  test('alone with the tutor, in Korean', async () => {
+  test('in a direct message, in Korean', async () => {
     const { discord, tutor } = on;
     tutor.pool.hold = true;
     const learner = discord.person({ locale: 'ko' });
@@ -96,7 +96,7 @@ describe('a request in words', () => {
     expect(labels(answer)).not.toContain('Start the training');
   });
 
-  test('to be forgotten: where others read along only a button, whose answer is private', async () => {
+  test('a request to be forgotten: where others read along there is only a button, with a private answer', async () => {
     const { discord } = on;
     const [learner, other] = [discord.person(), discord.person()];
     learner.slash(discord.channel, 'fit', { epochs: 1, batch: 100 });
@@ -117,7 +117,7 @@ describe('a file without a command', () => {
     ['shop.csv', ''],
     ['shop.csv', 'hi! here is what we sold'],
     ['shop.txt', ''],
-  ])('%s with “%s”, alone with the tutor, is described', async (filename, said) => {
+  ])('%s with “%s”, in a direct message, is described', async (filename, said) => {
     const learner = on.discord.person();
     const alone = on.discord.directMessages();
     learner.says(alone, said, [{ filename, content: table }]);
@@ -126,7 +126,7 @@ describe('a file without a command', () => {
     await reads(learner, 'Done.', alone);
   });
 
-  test('by mention it is described to who presses', async () => {
+  test('by mention it is described to the person who presses', async () => {
     const { discord } = on;
     const learner = discord.person();
     learner.says(discord.channel, mention('look at this'), [
@@ -142,7 +142,7 @@ describe('a file without a command', () => {
   });
 
   test.each(['message.txt', 'nohup.out', 'Untitled'])(
-    '%s that is a log is read as one',
+    '%s that is a log is read as a log',
     async (filename) => {
       const learner = on.discord.person();
       learner.says(on.discord.channel, mention(), [
@@ -208,7 +208,7 @@ describe('“Explain this log”', () => {
     await reads(learner, '1,875');
   });
 
-  test.each(['keras', 'compact'])('reads a run of ours in the view %s', async (view) => {
+  test.each(['keras', 'compact'])('reads one of our own runs in the view %s', async (view) => {
     const { discord } = on;
     const learner = discord.person();
     learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100, view });

@@ -1,4 +1,4 @@
-/** What one process took and acknowledged on Discord, and the next one answers. */
+/** What one process accepted and acknowledged on Discord, and the next one answers. */
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import type { Platform } from '../../../src/chat/port.js';
@@ -22,7 +22,7 @@ const minutes = 60_000;
 const never = (): Promise<never> => new Promise(() => undefined);
 const stuck: Dispatcher = { text: never, typed: never, localeOf: never };
 
-/** A process that takes what comes and ends before it answers. */
+/** A process that accepts requests and ends before it answers. */
 async function stuckProcess(): Promise<TutorOnDiscord> {
   database = openMemoryDatabase();
   on = await tutorOnDiscord({ accepted: acceptedOn(database), dispatcher: stuck });
@@ -40,7 +40,7 @@ async function nextProcess(): Promise<void> {
 const taken = async (): Promise<number> =>
   (await new DatabaseAcceptedStore(database).unanswered('discord')).length;
 
-test('“is thinking…” gives way to the answer', async () => {
+test('“is thinking…” is replaced by the answer', async () => {
   const { discord } = await stuckProcess();
   const learner = discord.person();
   learner.slash(discord.channel, 'fit', { epochs: 2, batch: 500 });
@@ -51,7 +51,7 @@ test('“is thinking…” gives way to the answer', async () => {
   expect(await taken()).toBe(0);
 });
 
-test('what only the asker may see stays so', async () => {
+test('an answer only the asker may see stays private', async () => {
   const { discord } = await stuckProcess();
   const learner = discord.person();
   const message = discord.person().says(discord.channel, 'hello');
@@ -73,7 +73,7 @@ test('a mention is answered under the question', async () => {
   expect(learner.answers(discord.channel)).toHaveLength(1);
 });
 
-test('after Discord takes no answers any more it is offered again, by a button', async () => {
+test('once Discord accepts no more answers, it is offered again by a button', async () => {
   const { discord } = await stuckProcess();
   const learner = discord.person({ locale: 'ko' });
   const { channel } = discord;
@@ -91,13 +91,14 @@ test('after Discord takes no answers any more it is offered again, by a button',
   await discord.until(() => learner.sees(channel).includes('끝!'), 'it is trained');
 });
 
-test('where nobody can be told any more, the log says so, and it is over', async () => {
+test('if nobody can be told any more, the log says so, and it is over', async () => {
   const { discord, tutor } = await stuckProcess();
   const elsewhere = discord.world.addGuild();
   elsewhere.botIsMember = false;
   const channel = discord.world.addChannel(elsewhere, ChannelType.GuildText, 'theirs');
   const learner = discord.person();
-  // Interactions come from servers that the bot is no member of, but not by its gateway's guilds.
+  // The bot may get interactions from servers it is not a member of, but they are not among its gateway's
+  // guilds.
   learner.slash(channel, 'fit', { epochs: 2 });
   await expect.poll(taken).toBe(1);
   discord.clock.advance(20 * minutes);

@@ -1,4 +1,4 @@
-/** What can befall the message of a run. */
+/** What can happen to a run's message. */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const minutes = 60_000;
 
-describe('what can befall a message', () => {
+describe('what can happen to a message', () => {
   async function begun(): Promise<{ learner: Person; message: Message }> {
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -40,7 +40,7 @@ describe('what can befall a message', () => {
     expect(discord.refusals.filter(({ code }) => code === 10008).length).toBe(1);
   });
 
-  test('the bot loses its permissions and the token is over: no more tries, and the run goes on', async () => {
+  test('the bot loses its permissions and the token has expired: no more retries, and the run continues', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     const { learner } = await begun();
@@ -51,11 +51,11 @@ describe('what can befall a message', () => {
     const state = await tutor.runs.ended((await runOf(learner)).record.id);
     expect(state.phase).toBe('completed');
     await tutor.liveRuns.settled(state.record.id);
-    // One edit, one fresh message, and once more for the end.
+    // One edit, one new message, and one more attempt at the end.
     expect(discord.refusals.filter(({ status }) => status === 403).length).toBeLessThanOrEqual(4);
   });
 
-  test('Discord stumbles: 5xx, cut connections and lost answers are tried again, without a twin', async () => {
+  test('Discord falters: 5xx, cut connections and lost answers are retried, without duplicates', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     const { learner, message } = await begun();
@@ -68,7 +68,7 @@ describe('what can befall a message', () => {
     expect(learner.answers(discord.channel)).toEqual([message]);
   });
 
-  test('Discord says nothing at all: the edit is given up after a while, and goes out again', async () => {
+  test('Discord does not answer at all: the edit is given up after a while, and sent again', async () => {
     on = await tutorOnDiscord({ timeoutMs: 200 });
     const { discord, tutor } = on;
     const { learner, message } = await begun();
@@ -79,7 +79,7 @@ describe('what can befall a message', () => {
     expect(learner.answers(discord.channel)).toEqual([message]);
   });
 
-  test('the answer to a command gets lost: it is written over, not said twice', async () => {
+  test('the answer to a command gets lost: it is overwritten, not repeated', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;
     discord.trouble('POST', /\/callback$/, { kind: 'lost-answer' });

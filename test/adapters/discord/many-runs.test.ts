@@ -1,4 +1,4 @@
-/** Many in one channel at a time, within its limits. */
+/** Many runs in one channel at a time, within its limits. */
 import { afterEach, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
@@ -24,7 +24,7 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
     () => learners[0]?.answers(discord.channel).length === 10,
     'ten messages are there',
   );
-  // From now on all share the channel's bucket.
+  // From here on all of them share the channel's bucket.
   discord.clock.advance(16 * minutes);
   await discord.until(
     () => runMessages().every(({ content }) => content.includes('Done.')),
@@ -38,8 +38,8 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
   }
 }, 120_000);
 
-test('ten equal runs by mention in one channel end within 20 % of each other, although limits end later than Discord says', async () => {
-  // A sixth of Discord's, as long as a busy machine may take over an answer.
+test('ten equal runs by mention in one channel end within 20 % of each other, although limits reset later than Discord says', async () => {
+  // A sixth of Discord's, and as long as a busy machine may take to answer.
   const window = { limit: 5, windowMs: 800 };
   const epochs = 12;
   on = await tutorOnDiscord({
@@ -49,7 +49,7 @@ test('ten equal runs by mention in one channel end within 20 % of each other, al
   const { discord } = on;
   discord.resetLate(100);
   const learners = Array.from({ length: 10 }, () => discord.person());
-  // Of one before them the adapter knows the window.
+  // An earlier run has taught the adapter the window.
   const early = discord.person();
   early.says(discord.channel, `<@${discord.world.botId}> /fit epochs:2 batch:100`);
   const before = await untilShows(on, early, discord.channel, 'Done.');
@@ -62,17 +62,17 @@ test('ten equal runs by mention in one channel end within 20 % of each other, al
   const trainedEpochs = async ({ id }: Person): Promise<number> =>
     (await on.tutor.runs.recent(`discord:${id}`, 1))[0]?.finished.length ?? 0;
   await discord.until(() => messages().some(isOver), 'the first one ended', 60_000);
-  // Edits for all ten are quick enough that none has to join a board.
+  // Edits are frequent enough for all ten that none has to join a board.
   expect(messages()).toHaveLength(10);
-  // In epochs, as a busy machine slows all of them alike; seconds: `npm run bench -- platforms`. Of twelve,
-  // ten are within 20 %: none is more than a sixth behind.
+  // Counted in epochs, as a busy machine slows them all alike; for seconds see `npm run bench -- platforms`.
+  // Of twelve epochs, ten are within 20 %: none is more than a sixth behind.
   const trained = await Promise.all(learners.map(trainedEpochs));
   expect(Math.min(...trained)).toBeGreaterThanOrEqual(epochs * 0.8);
   await discord.until(() => messages().every(isOver), 'all ten ended', 60_000);
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
 
-test('more answers at once than a channel takes, and limits end late: no 429, and none is lost', async () => {
+test('more simultaneous answers than a channel allows, and limits reset late: no 429, and none is lost', async () => {
   on = await tutorOnDiscord({ sizes: { posts: { limit: 5, windowMs: 300 } } });
   const { discord } = on;
   discord.resetLate(100);

@@ -29,7 +29,7 @@ test('nothing inside a code block can close it', () => {
   expect(block.match(/```/g)).toHaveLength(2);
 });
 
-test('code in a line may hold backticks', () => {
+test('inline code may contain backticks', () => {
   const of = (text: string): string =>
     blockMarkdown({ kind: 'text', text: [{ text, style: 'code' }] });
   expect(of('plain')).toBe('`plain`');
@@ -37,7 +37,7 @@ test('code in a line may hold backticks', () => {
   expect(of('``` @everyone')).not.toContain('```');
 });
 
-test('what begins a line is escaped where a line begins, and nowhere else', () => {
+test('characters that format a line start are escaped there, and nowhere else', () => {
   const strong = (text: string): { text: string; style: 'strong' } => ({ text, style: 'strong' });
   const of = (...text: { text: string; style?: 'strong' }[]): string =>
     blockMarkdown({ kind: 'text', text });
@@ -48,11 +48,11 @@ test('what begins a line is escaped where a line begins, and nowhere else', () =
   expect(of({ text: 'one\n' }, { text: '- two' })).toBe('one\n\\- two');
   expect(of({ text: ' ' }, { text: '1. one' })).toBe(' 1\\. one');
   expect(blockMarkdown({ kind: 'heading', text: [{ text: '1. one' }] })).toBe('### 1. one');
-  // One list in another.
+  // A nested list.
   expect(blockMarkdown({ kind: 'list', items: [[{ text: '- one' }]] })).toBe('- \\- one');
 });
 
-test('numbers can be copied: no sign that cannot be seen is in them', () => {
+test('numbers can be copied: they contain no invisible characters', () => {
   for (const text of ['0.8395', '1. 0.8395', 'loss:0.5 - 3) 1e-7', '-1.5\n2.5']) {
     for (const style of [undefined, 'strong', 'code'] as const) {
       const span = style ? { text, style } : { text };
@@ -62,7 +62,7 @@ test('numbers can be copied: no sign that cannot be seen is in them', () => {
   }
 });
 
-test('headings, strong words and lists', () => {
+test('headings, bold words and lists', () => {
   const text = [{ text: 'one' }, { text: 'two', style: 'strong' }] as const;
   expect(blockMarkdown({ kind: 'heading', text })).toBe('### one**two**');
   expect(blockMarkdown({ kind: 'list', items: [text, text] })).toBe('- one**two**\n- one**two**');

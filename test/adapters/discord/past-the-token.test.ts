@@ -1,4 +1,4 @@
-/** Runs that last longer than an interaction lives. */
+/** Runs that outlive their interaction's token. */
 import { ChannelType } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { tokenExpired } from '../../support/discord/problems.js';
@@ -15,15 +15,15 @@ afterEach(async () => {
 
 const minutes = 60_000;
 
-describe('longer than an interaction lives', () => {
-  /** A channel where the app was brought along by somebody, without being a member. */
+describe('runs that outlive an interaction', () => {
+  /** A channel where somebody uses the app, though the bot is not a member. */
   function elsewhere(): Channel {
     const { world } = on.discord;
     const guild = world.addGuild({ botIsMember: false });
     return world.addChannel(guild, ChannelType.GuildText, 'elsewhere');
   }
 
-  /** Two epochs, held, by slash command. @param at the channel, once there is one */
+  /** Two held epochs, started by slash command. @param at the channel, once there is one */
   async function begun(at: () => Channel) {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
@@ -38,7 +38,7 @@ describe('longer than an interaction lives', () => {
     const { discord, tutor, learner } = await begun(() => on.discord.channel);
     (await tutor.pool.next()).finish();
     const message = await untilShows(on, learner, discord.channel, 'Epoch 1/2');
-    // Discord would let nobody edit by the token now.
+    // Discord would no longer accept edits by the token.
     discord.clock.advance(16 * minutes);
     (await tutor.pool.next()).finish();
     await untilShows(on, learner, discord.channel, 'Done.');
@@ -46,7 +46,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('a token that dies before its time: the bot edits, and the token is not tried again', async () => {
+  test('a token that expires early: the bot edits, and the token is not tried again', async () => {
     const { discord, tutor, learner } = await begun(() => on.discord.channel);
     const task = await tutor.pool.next();
     const message = await untilShows(on, learner, discord.channel, 'Network');
@@ -61,7 +61,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toHaveLength(1);
   });
 
-  test('where only the token works, it says at the start that the message ends before the run', async () => {
+  test('if only the token works, it says at the start that the message ends before the run', async () => {
     const { tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     first.progress(1, 60_000);
@@ -76,12 +76,12 @@ describe('longer than an interaction lives', () => {
     expect(learner.sees(channel), 'it is quicker than it seemed').not.toContain('15 minutes');
   });
 
-  test('where only the token works, the last edit says where the rest is, without a Stop button', async () => {
+  test('if only the token works, the last edit says where the rest is, without a Stop button', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
-    // 14 minutes of 15: edits go on for half a minute.
+    // 14 of 15 minutes: edits go on for another half a minute.
     discord.clock.advance(14 * minutes);
     first.finish();
     await untilShows(on, learner, channel, 'cannot be updated any longer');
@@ -94,13 +94,13 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('where only the token works, the last edit goes out in time although an epoch takes longer', async () => {
+  test('if only the token works, the last edit goes out in time although an epoch takes longer', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     const epoch = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
     discord.clock.advance(14 * minutes);
-    // Nothing happens in the run.
+    // The run is idle.
     await untilShows(on, learner, channel, 'cannot be updated any longer');
     expect(learner.sees(channel)).not.toContain('[Stop]');
     discord.clock.advance(minutes);
@@ -109,7 +109,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('where only the token works, a run that still waits for a place says where it will be', async () => {
+  test('if only the token works, a run that still waits for a place says where it will be', async () => {
     on = await tutorOnDiscord({ maxRuns: 1 });
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -128,7 +128,7 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  test('a run that outlasts its message goes on, and /runs has its result', async () => {
+  test('a run that outlasts its message continues, and /runs has its result', async () => {
     const { discord, tutor, channel, learner } = await begun(elsewhere);
     (await tutor.pool.next()).finish();
     await untilShows(on, learner, channel, 'Epoch 1/2');

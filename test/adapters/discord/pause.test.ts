@@ -1,4 +1,4 @@
-/** The button under a run that lets it rest, and go on. */
+/** The button under a run that pauses and resumes it. */
 import { afterEach, expect, test } from 'vitest';
 import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const says = ({ content }: Message, words: string): boolean => readable(content).includes(words);
 
-test('its owner pauses it and lets it go on, in one message; nobody else does', async () => {
+test('its owner pauses and resumes it, in one message; nobody else can', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const { channel } = discord;
@@ -46,7 +46,7 @@ test('its owner pauses it and lets it go on, in one message; nobody else does', 
   discord.clock.advance(3 * 24 * 60 * 60_000);
   learner.press(run(), '이어서 하기');
   (await tutor.pool.next()).finish();
-  // No picture before the end: a line of characters shows the loss.
+  // No picture before the end: a text sparkline shows the loss.
   await discord.until(() => says(run(), '에포크별 loss: 1.0000 █▁ 0.5000'), 'the loss is drawn');
   const last = await tutor.pool.next();
   last.finish();
@@ -61,7 +61,7 @@ test('its owner pauses it and lets it go on, in one message; nobody else does', 
   }
 });
 
-test('a manager of the server may, by its name', async () => {
+test('a manager of the server can, by its name', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const { channel } = discord;

@@ -1,4 +1,4 @@
-/** What people on Discord see of their data, and what a server that takes the bot out leaves behind. */
+/** What people on Discord see of their data, and what remains when a server removes the bot. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { homeOf, isHomeOf } from '../../../src/adapters/discord/keys.js';
 import { DatabaseHomes } from '../../../src/storage/homes.js';
@@ -64,7 +64,7 @@ test('/mydata gives the file to the asker alone', async () => {
   expect(discord.person().sees(discord.channel)).not.toContain('my-data.json');
 });
 
-test('a mention in a channel is answered by a button, which answers who presses it alone', async () => {
+test('a mention in a channel is answered with a button, whose answer is private', async () => {
   const { discord } = on;
   const learner = discord.person();
   await trains(learner);
@@ -76,7 +76,7 @@ test('a mention in a channel is answered by a button, which answers who presses 
   expect(answer.onlyFor).toBe(learner.id);
 });
 
-test("another's run is not there in another channel", async () => {
+test('another’s run is not available in another channel', async () => {
   const { discord } = on;
   const id = await trains(discord.person());
   const elsewhere = discord.directMessages();
@@ -92,7 +92,7 @@ async function marked(): Promise<readonly unknown[]> {
   return rows.map(({ home }) => home);
 }
 
-test('a server that takes the bot out is marked, until it has it again; an outage is nothing', async () => {
+test('a server that removes the bot is marked until it adds it again; an outage does not count', async () => {
   const { discord } = on;
   const id = await trains(discord.person());
   const record = await stored.stores.liveMessages.find(id);
@@ -104,14 +104,14 @@ test('a server that takes the bot out is marked, until it has it again; an outag
   discord.addBot(discord.guild);
   await expect.poll(marked).toEqual([]);
   discord.outage(discord.guild);
-  // Events come in order: once this one is answered, the outage was heard.
+  // Events arrive in order: once this one is answered, the outage has been handled.
   const learner = discord.person();
   learner.slash(discord.channel, 'help');
   await untilShows(learner, discord.channel, 'Learn how neural networks learn');
   expect(await marked()).toEqual([]);
 });
 
-test('a server that takes the bot out while the program is down is marked at the next start', async () => {
+test('a server that removes the bot while the program is down is marked at the next start', async () => {
   const { discord } = on;
   const stays = discord.world.addGuild();
   discord.addBot(stays);
@@ -129,7 +129,7 @@ test('a server that takes the bot out while the program is down is marked at the
   await atLast.close();
 });
 
-test('what another shard serves, or another platform, is not missed', async () => {
+test('servers of another shard or platform do not count as missing', async () => {
   const homes = new DatabaseHomes(stored.database);
   const [ofFirst, ofSecond] = [homeOf(String(4n << 22n)), homeOf(String(5n << 22n))];
   for (const home of [ofFirst, ofSecond, 'slack:T1']) await homes.joined(home);

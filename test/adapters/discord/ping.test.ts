@@ -1,4 +1,4 @@
-/** Whoever asks for it is pinged once when their run is over: they alone, and over restarts. */
+/** People who ask for it are pinged once when their run is over: only they, even across restarts. */
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { messageRef, readMessage } from '../../../src/adapters/discord/keys.js';
@@ -19,7 +19,7 @@ function pings(): readonly Message[] {
   return on.discord.world.messages.filter((message) => message.pings.length > 0);
 }
 
-test('at the end, under the run, whoever started it and nobody else', async () => {
+test('at the end, under the run, only the person who started it', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
@@ -46,7 +46,7 @@ test.each([
   expect(learner.answers(discord.channel)).toHaveLength(1);
 });
 
-test('a run that they stopped themselves: they know', async () => {
+test('a run they stopped themselves: they already know', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -84,7 +84,7 @@ test('the next process pings for a run that ended in it, and a third one does no
   }
 });
 
-test('asked for twice, as where a process ended just then, it is said once', async () => {
+test('requested twice, as when a process ended just then, it is sent once', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor, platform } = on;
   const learner = discord.person();
@@ -102,7 +102,7 @@ test('asked for twice, as where a process ended just then, it is said once', asy
   expect(pings()).toHaveLength(1);
 });
 
-test('a name in it pings nobody: only who is named one by one', async () => {
+test('a name in it pings nobody: only people named one by one are pinged', async () => {
   on = await tutorOnDiscord();
   const { discord, platform, tutor } = on;
   const learner = discord.person();
@@ -116,7 +116,7 @@ test('a name in it pings nobody: only who is named one by one', async () => {
   expect(pings()[0]?.content).toBe(`<@${learner.id}> · \\@everyone \\<\\@123456789012345678\\>`);
 });
 
-test('where Discord does not tell which message the run has, the ping stands alone', async () => {
+test('if Discord does not say which message the run has, the ping stands alone', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
@@ -132,7 +132,7 @@ test('where Discord does not tell which message the run has, the ping stands alo
   expect(pings().map(({ replyTo }) => replyTo)).toEqual([undefined, undefined]);
 });
 
-test('where the bot is no member it is said at the start that nobody will be pinged', async () => {
+test('where the bot is not a member it says at the start that nobody will be pinged', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const guild = discord.world.addGuild({ botIsMember: false });
@@ -144,7 +144,7 @@ test('where the bot is no member it is said at the start that nobody will be pin
   expect(pings()).toEqual([]);
 });
 
-test('where the server wants it, its end is said under the run of whoever did not ask, and pings nobody', async () => {
+test('if the server wants it, the end of a run without a ping is announced under it too, and pings nobody', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const admin = discord.person({ managesServer: true });

@@ -1,4 +1,7 @@
-/** What Discord or a server refuses for good: never the same body again, and whoever asked is told why. */
+/**
+ * What Discord or a server refuses for good: the same body is never sent again, and the person asking learns
+ * why.
+ */
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -27,8 +30,8 @@ function advised(words: RegExp): boolean {
   return on.log.some(({ level, message }) => level !== 'info' && words.test(message));
 }
 
-describe('a body that Discord takes for invalid (50035)', () => {
-  test('an edit: the spoken sentence alone, at once; the next state is tried whole again', async () => {
+describe('a body that Discord considers invalid (50035)', () => {
+  test('an edit: only the spoken sentence, at once; the next state is tried in full again', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -48,7 +51,7 @@ describe('a body that Discord takes for invalid (50035)', () => {
     expect(discord.refusals).toHaveLength(1);
   });
 
-  test('whatever is sent for it: two tries, then one message afresh', async () => {
+  test('whatever is sent is refused: two tries, then one new message', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -63,7 +66,7 @@ describe('a body that Discord takes for invalid (50035)', () => {
     expect(learner.answers(discord.channel)).toHaveLength(2);
   });
 
-  test('an answer: the spoken sentence alone', async () => {
+  test('an answer: only the spoken sentence', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;
     const learner = discord.person();
@@ -80,7 +83,7 @@ describe('a body that Discord takes for invalid (50035)', () => {
   });
 });
 
-describe('refused by the server: said to who asked, and in the log with what an admin can do', () => {
+describe('refused by the server: the asker is told, and the log says what an admin can do', () => {
   test.each([
     ['AutoMod', blockedByAutoMod(), /AutoMod/, /exempt/],
     ['permissions', missingPermissions(), /not allowed to/, /permission/],
@@ -97,11 +100,11 @@ describe('refused by the server: said to who asked, and in the log with what an 
     expect(learner.sees(discord.channel)).not.toContain('Something broke');
     expect(advised(advice)).toBe(true);
     expect(discord.refusals).toHaveLength(1);
-    // Nobody would see it.
+    // Nobody would see the run.
     expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toEqual([]);
   });
 
-  test('AutoMod blocks an answer to a mention: said in other words, under the question', async () => {
+  test('AutoMod blocks an answer to a mention: it is said in other words, under the question', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;
     const learner = discord.person({ locale: 'ko' });
@@ -117,7 +120,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
     ['a locked thread refuses', lockedThread, /unlock/],
     ['missing permissions refuse', missingPermissions, /permissions View Channel/],
   ])(
-    '%s the edits of a run: no edit twice, and the log says what to do',
+    '%s the edits of a run: no edit is repeated, and the log says what to do',
     async (_, why, advice) => {
       on = await tutorOnDiscord();
       const { discord, tutor } = on;
@@ -141,7 +144,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
     ['permissions', missingPermissions(), /permission/],
     ['an archived thread', archivedThread(), /archived/],
     ['a locked thread', lockedThread(), /unlock/],
-  ])('%s, in mid-run: the log says what to do, and nothing is tried twice', async (...asked) => {
+  ])('%s, during a run: the log says what to do, and nothing is retried', async (...asked) => {
     const [, problem, advice] = asked;
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
@@ -158,11 +161,11 @@ describe('refused by the server: said to who asked, and in the log with what an 
     await tutor.liveRuns.settled(run?.record.id ?? '');
     expect(state.phase).toBe('completed');
     expect(advised(advice)).toBe(true);
-    // By its token, by the bot where that refuses, and one message afresh.
+    // One by token, one by the bot after that is refused, and one new message.
     expect(discord.refusals.length).toBeLessThanOrEqual(3);
   });
 
-  test('a thread that was archived meanwhile: the end is not lost, /runs has it', async () => {
+  test('a thread archived meanwhile: the end is not lost, /runs has it', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     tutor.pool.hold = true;
@@ -185,7 +188,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
   test.each([
     ['permissions', missingPermissions(), /not allowed to/],
     ['AutoMod', blockedByAutoMod(), /AutoMod/],
-  ])('no thread for a quiz, for %s: said as such', async (_, problem, told) => {
+  ])('no thread for a quiz, for %s: reported as that', async (_, problem, told) => {
     on = await tutorOnDiscord();
     const { discord } = on;
     refuse('POST', /\/threads$/, problem);
@@ -197,7 +200,7 @@ describe('refused by the server: said to who asked, and in the log with what an 
     expect(advised(/whoever manages the server/)).toBe(true);
   });
 
-  test('a ping that is refused costs the run nothing, and the log says what to do', async () => {
+  test('a refused ping does not affect the run, and the log says what to do', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     refuse('POST', /^\/channels\/\d+\/messages$/, missingPermissions());

@@ -16,7 +16,7 @@ afterEach(async () => {
   await close?.();
 });
 
-test('what comes while a route’s first request is under way keeps to its limit with what comes later', async () => {
+test('requests that arrive during a route’s first one keep its limit together with later ones', async () => {
   const discord = await FakeDiscord.start();
   const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
   close = async () => {
@@ -31,12 +31,12 @@ test('what comes while a route’s first request is under way keeps to its limit
   await first;
   const late = ['5', '6', '7', '8'].map(post);
   const outcomes = await Promise.allSettled([...early, ...late]);
-  // Five in five seconds are allowed: the others are kept back here, not refused there.
+  // Five in five seconds are allowed: the others are held back here rather than refused there.
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
   expect(discord.refusals).toEqual([]);
 });
 
-test('a first request that fails holds nobody up', async () => {
+test('a failed first request delays nobody', async () => {
   const discord = await FakeDiscord.start();
   const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
   close = async () => {
@@ -52,8 +52,8 @@ test('a first request that fails holds nobody up', async () => {
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 });
 
-test('an answer without an end: what is wanted of it fails, what is not is done', async () => {
-  // A server that says how much is to come, and then nothing more.
+test('an answer without an end: it fails if its body is needed, and succeeds if not', async () => {
+  // A server that announces a length and then sends nothing more.
   const server = createServer((_asked, answer) => {
     answer.writeHead(200, { 'content-type': 'application/json', 'content-length': '9' });
     answer.write('{"id":');

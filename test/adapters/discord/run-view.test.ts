@@ -1,4 +1,4 @@
-/** The button under a run that draws it for a phone, and back. */
+/** The button under a run that switches to the phone view and back. */
 import { afterEach, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';
@@ -27,7 +27,7 @@ const longest = ({ content }: Message): number => {
   return Math.max(...code.split('\n').map(({ length }) => length));
 };
 
-test('while it trains: from the press on, to the end, and for the next run', async () => {
+test('while it trains: from the press to the end, and for the next run', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   tutor.pool.hold = true;

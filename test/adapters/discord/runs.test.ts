@@ -41,7 +41,7 @@ test('/fit epochs:20 batch:10, from the command to the end, every epoch in the o
   expect(discord.refusals).toEqual([]);
 });
 
-test('in Korean for who uses Discord in Korean', async () => {
+test('in Korean for people who use Discord in Korean', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person({ locale: 'ko' });
@@ -50,7 +50,7 @@ test('in Korean for who uses Discord in Korean', async () => {
   expect(learner.sees(discord.channel)).toContain('가중치를 1,600번');
 });
 
-test('the Stop button stops it, and says so to who pressed', async () => {
+test('the Stop button stops it, and confirms it to the person who pressed', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   tutor.pool.hold = true;
@@ -72,7 +72,7 @@ test('the Stop button stops it, and says so to who pressed', async () => {
   expect(moderator.sees(discord.channel)).toContain('only you can see this');
 });
 
-test('three quick presses of Run again start one run, and the others are told which', async () => {
+test('three quick presses of Run again start one run, and the other presses are told which', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor } = on;
   const learner = discord.person();
@@ -96,7 +96,7 @@ test('three quick presses of Run again start one run, and the others are told wh
   }
 });
 
-test('buttons explain privately, also long after', async () => {
+test('buttons explain privately, even long after', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();
@@ -109,7 +109,7 @@ test('buttons explain privately, also long after', async () => {
   expect(learner.sees(discord.channel)).not.toContain('One epoch is one trip');
 });
 
-test('a button of a run that is gone answers kindly', async () => {
+test('a button of a run that is gone gets a friendly answer', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;
   const learner = discord.person();

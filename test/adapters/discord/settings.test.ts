@@ -1,4 +1,4 @@
-/** /settings on Discord: who may, which channels there are, threads, and those who only mention the bot. */
+/** /settings on Discord: permissions, channels, threads, and people who only mention the bot. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
@@ -34,8 +34,8 @@ async function untilSees(person: Person, channel: Channel, words: string): Promi
 const link = ({ id }: Channel): string => `<#${id}>`;
 const mention = (words: string): string => `<@${on.discord.world.botId}> ${words}`;
 
-describe('whoever may manage the server', () => {
-  test('sees what holds, changes it and takes it back by the button', async () => {
+describe('people who manage the server', () => {
+  test('see the current settings, change one and undo it with the button', async () => {
     admin.slash(study, 'settings');
     await untilSees(admin, study, 'I answer in every channel');
     admin.slash(study, 'settings', { channels: `${link(help)} ${link(study)}`, runs: 1 });
@@ -49,7 +49,7 @@ describe('whoever may manage the server', () => {
     expect(await on.tutor.serverSettings.get(`discord:${on.discord.guild.id}`)).toEqual({});
   });
 
-  test('names only channels of this server in which people write', async () => {
+  test('can name only text channels of this server', async () => {
     const { world, guild } = on.discord;
     const category = world.addChannel(guild, ChannelType.GuildCategory, 'rooms');
     const elsewhere = world.addChannel(world.addGuild(), ChannelType.GuildText, 'elsewhere');
@@ -60,7 +60,7 @@ describe('whoever may manage the server', () => {
     }
   });
 
-  test('may say it in words, by a role or as the owner', async () => {
+  test('can ask in words, through a role or as the owner', async () => {
     admin.says(study, mention(`settings channels:${link(help)}`));
     await untilSees(admin, study, 'Changed: channels.');
     admin.says(study, mention('settings show'));
@@ -68,11 +68,11 @@ describe('whoever may manage the server', () => {
   });
 });
 
-describe('whoever may not', () => {
+describe('people who do not manage it', () => {
   test.each([
     ['en-US', 'please ask one of them'],
     ['ko', '관리자에게 부탁해 주세요'],
-  ])('is told so in one sentence, in %s', async (locale, words) => {
+  ])('are told so in one sentence, in %s', async (locale, words) => {
     const other = on.discord.person({ locale, managesMessages: true });
     other.slash(study, 'settings', { runs: 1 });
     await untilSees(other, study, words);
@@ -81,7 +81,7 @@ describe('whoever may not', () => {
     await untilSees(learner, study, 'please ask one of them');
   });
 
-  test('nor is there anything to manage between two people, or where only a person brought it along', async () => {
+  test('and there is nothing to manage between two people, or where only one person uses the app', async () => {
     const alone = on.discord.directMessages();
     learner.says(alone, 'settings runs:1');
     await untilSees(learner, alone, 'Settings belong to a server that I was added to');
@@ -91,7 +91,7 @@ describe('whoever may not', () => {
   });
 });
 
-describe('a channel that the tutor is kept out of', () => {
+describe('a channel where the tutor is off', () => {
   beforeEach(async () => {
     admin.slash(study, 'settings', { channels: link(help) });
     await untilSees(admin, study, 'Changed: channels.');
@@ -100,7 +100,7 @@ describe('a channel that the tutor is kept out of', () => {
   test.each([
     ['en-US', 'please ask me in'],
     ['ko', '이 채널에서는 답하지 않기로'],
-  ])('answers the asker alone, with a link to where it may, in %s', async (locale, words) => {
+  ])('answers only the asker, with a link to where it is on, in %s', async (locale, words) => {
     const person = on.discord.person({ locale });
     person.slash(study, 'fit', { epochs: 1 });
     await untilSees(person, study, words);
@@ -111,7 +111,7 @@ describe('a channel that the tutor is kept out of', () => {
     await untilSees(person, help, 'penguins');
   });
 
-  test('threads go with their channel, however one asks in them', async () => {
+  test('threads follow their channel, however one asks in them', async () => {
     const [closed, open] = [on.discord.thread(study), on.discord.thread(help)];
     learner.slash(closed, 'data');
     await untilSees(learner, closed, 'please ask me in');
@@ -125,7 +125,7 @@ describe('a channel that the tutor is kept out of', () => {
     await untilSees(other, open, 'One epoch');
   });
 
-  test('direct messages are as they were', async () => {
+  test('direct messages work as before', async () => {
     const alone = on.discord.directMessages();
     learner.slash(alone, 'data');
     await untilSees(learner, alone, 'penguins');
@@ -138,20 +138,20 @@ describe("the server's language", () => {
     await untilSees(admin, study, 'I speak Korean');
   });
 
-  test('is spoken with whose own we do not speak, or who only writes to us', async () => {
+  test('is used for people whose own we do not speak, or who only write to us', async () => {
     on.discord.person({ locale: 'ja' }).slash(help, 'data');
     await untilSees(learner, help, '배울 수 있는 데이터');
     learner.says(study, mention('data'));
     await untilSees(learner, study, '배울 수 있는 데이터');
   });
 
-  test('is that of suggestions, too', async () => {
+  test('is used for suggestions, too', async () => {
     const asked = on.discord.person({ locale: 'ja' }).types(study, 'fit', 'data', 'pen');
     await on.discord.until(() => asked.choices !== undefined, 'suggestions are there');
     expect(asked.choices?.[0]?.name).toContain('펭귄');
   });
 
-  test('but with nobody whose language Discord tells', async () => {
+  test('is not used for people whose language Discord reports', async () => {
     learner.slash(study, 'data');
     await untilSees(learner, study, 'Data to learn from');
   });

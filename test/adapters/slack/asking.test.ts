@@ -34,7 +34,7 @@ test('mistakes and help answer the asker alone', async () => {
   expect(other.sees(slack.channel)).toBe('');
 });
 
-test('where the bot is not, it says how to invite it, and starts nothing', async () => {
+test('where the bot is not a member, it says how to invite it, and starts nothing', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   slack.channel.botIsMember = false;
@@ -45,7 +45,7 @@ test('where the bot is not, it says how to invite it, and starts nothing', async
   expect(tutor.faults).toEqual([]);
 });
 
-describe('in a conversation of two people, where the bot is a stranger', () => {
+describe('in a conversation of two people without the bot', () => {
   test.each([
     ['/help', '', '/explain'],
     ['/fit', 'epochs:2 batch:10', 'not part of this conversation'],
@@ -63,7 +63,7 @@ describe('in a conversation of two people, where the bot is a stranger', () => {
   });
 });
 
-test('Slack has its sign of life before anything is looked up', async () => {
+test('Slack gets its acknowledgement before anything is looked up', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   let answer: () => void = () => undefined;
@@ -98,7 +98,7 @@ describe('threads', () => {
     );
   });
 
-  test('what only the asker should read is seen, though nobody has answered yet', async () => {
+  test('an answer for the asker alone is visible, even though nobody has answered yet', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const [learner, other] = [slack.person(), slack.person()];
@@ -107,7 +107,7 @@ describe('threads', () => {
     expect(other.sees(slack.channel)).not.toContain('epochs was “0”');
   });
 
-  test('a message to the bot alone is answered beside it', async () => {
+  test('a direct message is answered beside it', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person();
@@ -119,8 +119,8 @@ describe('threads', () => {
   });
 });
 
-describe('what is in a file', () => {
-  test('is seen by the asker alone, in their language, and trained on', async () => {
+describe('a file’s contents', () => {
+  test('are seen by the asker alone, in their language, and trained on', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person({ locale: 'ko-KR' });
@@ -156,7 +156,7 @@ describe('a CSV file', () => {
     ]);
   });
 
-  test('that lies elsewhere is not fetched', async () => {
+  test('hosted elsewhere is not downloaded', async () => {
     on = await tutorOnSlack({ fileOrigins: ['https://files.slack.com'] });
     const { slack, tutor } = on;
     const learner = slack.person();
@@ -165,7 +165,7 @@ describe('a CSV file', () => {
     expect(tutor.uploads.size).toBe(0);
   });
 
-  test('is asked for in a form where a slash command cannot carry it', async () => {
+  test('is requested in a form where a slash command cannot carry one', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     const learner = slack.person({ locale: 'ko-KR' });
@@ -177,7 +177,7 @@ describe('a CSV file', () => {
     expect(tutor.uploads.size).toBe(1);
   });
 
-  test('the form speaks the language that was chosen', async () => {
+  test('the form uses the chosen language', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person();
@@ -188,7 +188,7 @@ describe('a CSV file', () => {
     expect(slack.state.views[0]?.view.title.text).toMatch(/[가-힣]/);
   });
 
-  test('in a form, where the bot is not: it says so', async () => {
+  test('in a form, where the bot is not a member: it says so', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     slack.channel.botIsMember = false;
@@ -200,7 +200,7 @@ describe('a CSV file', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('a form that does not open is not waited for in silence', async () => {
+  test('a form that does not open does not leave people waiting in silence', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     slack.trouble('views.open', { kind: 'server-error' });
@@ -209,7 +209,7 @@ describe('a CSV file', () => {
     await untilShows(on, learner, slack.channel, 'did not open');
   });
 
-  test('a log that speaks of files is read, and asks for none', async () => {
+  test('a log that mentions files is read, without asking for one', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person();
@@ -224,7 +224,7 @@ test.each([
   ['en-US', /Your answer comes in about \d+ seconds: you are number [3-5] in line/],
   ['ko-KR', /지금 [3-5]번째로 기다리고 있어요/],
 ])(
-  'who has to wait for the first word is told so, and their place in line: %s',
+  'people who have to wait for the first message learn that, and their place in line: %s',
   async (locale, words) => {
     on = await tutorOnSlack({ postEveryMs: 1_100 });
     const { slack } = on;
@@ -246,7 +246,7 @@ describe('what a slash command answers', () => {
     ['/explain', 'epoch'],
     ['/data', ''],
   ])(
-    '%s: the asker alone, who may show it to everyone with who asked what',
+    '%s: to the asker alone, who may show it to everyone along with the request',
     async (command, text) => {
       on = await tutorOnSlack();
       const { slack } = on;
@@ -265,7 +265,7 @@ describe('what a slash command answers', () => {
     },
   );
 
-  test('`/data` through its form: the asker alone sees what is in the file', async () => {
+  test('`/data` through its form: only the asker sees the file’s contents', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const [learner, other] = [slack.person(), slack.person()];
@@ -287,7 +287,7 @@ describe('what a slash command answers', () => {
     await slack.until(() => learner.sees(slack.channel).includes('↳'), 'the question is there');
   });
 
-  test('where the bot is no member, it comes all the same', async () => {
+  test('where the bot is not a member, it arrives all the same', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     slack.channel.botIsMember = false;
@@ -298,7 +298,7 @@ describe('what a slash command answers', () => {
     await untilShows(on, learner, slack.channel, '/invite @tutor');
   });
 
-  test('that everybody reads says who asked, and pings nobody whom they name', async () => {
+  test('an answer for everybody says who asked, and pings nobody they name', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const [learner, other] = [slack.person(), slack.person()];
@@ -312,7 +312,7 @@ test.each([
   ['me_message', 'help'],
   ['thread_broadcast', 'help'],
   ['file_share', null],
-])('alone with the bot, nobody is left in silence: %s', async (subtype, text) => {
+])('in direct messages, nobody is left in silence: %s', async (subtype, text) => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();

@@ -27,7 +27,7 @@ describe('what a person typed stays text', () => {
   });
 });
 
-describe('what Slack wrote is heard as it was typed', () => {
+describe('what Slack sends is read as it was typed', () => {
   test.each([
     ['<@U123> fit epochs:5', 'fit epochs:5'],
     ['a &lt; b &amp;&amp; c', 'a < b && c'],
@@ -38,7 +38,7 @@ describe('what Slack wrote is heard as it was typed', () => {
   });
 });
 
-test('only sections, actions and images: an edit never changes between families of blocks', () => {
+test('only sections, actions and images: an edit never switches between block families', () => {
   const { blocks } = slackMessage({
     blocks: [
       { kind: 'heading', text: [{ text: 'Run' }] },
@@ -88,7 +88,7 @@ test('a section holds 3,000 characters', () => {
   expect(fitsSlack(saying('a'.repeat(3_001)))).toBe(false);
 });
 
-test('what does not fit is cut into sections at its lines', () => {
+test('longer text is cut into sections at line breaks', () => {
   const text = Array.from({ length: 400 }, (_, line) => `line ${line} of a script`).join('\n');
   const { blocks } = slackMessage({ blocks: [{ kind: 'code', text }], spoken: '' });
   expect(blocks.length).toBeGreaterThan(1);

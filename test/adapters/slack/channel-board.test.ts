@@ -1,4 +1,4 @@
-/** Where a channel is crowded, runs share its board, and each ends in a message of its own. */
+/** Where a channel is crowded, runs share its board, and each ends with its own message. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { place } from '../../../src/adapters/slack/keys.js';
 import type { Place } from '../../../src/chat/port.js';
@@ -11,7 +11,7 @@ import { untilShows } from '../../support/slack/until-shows.js';
 import { shownText, type Message } from '../../support/slack/world.js';
 import { Tutor } from '../../support/tutor.js';
 
-/** An edit every 1.1 s: of two messages each has one every 2.2 s, so a second one is one too many. */
+/** One edit per 1.1 s: two messages get one per 2.2 s each, so a second message is one too many. */
 const tight = { limit: 20, forFinals: 10, windowMs: 11_000 };
 const BOARD = /Runs (?:in progress|that were trained) here/;
 
@@ -33,7 +33,7 @@ const placeOf = (): Place =>
   place({ channel: on.slack.channel.id }, { id: 'T1', isOneOfMany: false });
 const read = ({ text, blocks }: Message): string => shownText(text, blocks);
 
-/** What everybody sees, in the order that it was said. */
+/** What everybody sees, in order. */
 function said(): readonly Message[] {
   const { world, channel } = on.slack;
   return world.messages.filter(
@@ -58,7 +58,7 @@ async function fit(learner: Person, options = 'epochs:2 batch:100 pace:fast'): P
   await vi.waitFor(() => runOf(learner), 20_000);
 }
 
-/** One who had a message of her own before there was a board, and two for whom there are not edits enough. */
+/** One had her own message before there was a board; for the other two there are too few edits. */
 async function threeLearners(): Promise<readonly [Person, Person, Person]> {
   const { slack } = on;
   const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
@@ -73,7 +73,7 @@ async function threeLearners(): Promise<readonly [Person, Person, Person]> {
   return [mina, ben, ida];
 }
 
-/** Whose message was there first has a line like the others, and says so. */
+/** The run whose own message came first also has a line on the board, which says so. */
 async function untilGoesOnThere(person: Person): Promise<void> {
   await on.slack.until(() => said().some(goesOnThere), 'her message says where it goes on');
   await on.slack.until(
@@ -90,7 +90,7 @@ async function finish(epochs: number, { pool } = on.tutor): Promise<void> {
   for (let epoch = 0; epoch < epochs; epoch += 1) (await pool.next()).finish();
 }
 
-/** A process later. */
+/** The next process. */
 async function restart(): Promise<Tutor> {
   const { tutor, platform } = on;
   await tutor.runs.close();
@@ -108,7 +108,7 @@ const told = (person: Person): readonly string[] =>
     .filter(({ onlyFor }) => onlyFor !== undefined)
     .map(read);
 
-test('the second run has no message but a line, its owner knows, and each ends in a message of its own', async () => {
+test('the second run gets a line instead of a message, its owner is told, and each ends with its own message', async () => {
   const [mina, ben, ida] = await threeLearners();
   const { slack, tutor } = on;
   expect(told(mina)).toEqual([]);
@@ -137,7 +137,7 @@ test('the second run has no message but a line, its owner knows, and each ends i
   }
 });
 
-test('whoever is alone in a channel, or with the bot, has messages of their own, however many', async () => {
+test('a person alone in a channel, or with the bot, has their own messages, however many', async () => {
   const { slack, tutor } = on;
   const mina = slack.person();
   await fit(mina);
@@ -154,14 +154,14 @@ test('whoever is alone in a channel, or with the bot, has messages of their own,
   await finish(2);
 });
 
-test('somebody deletes the board: the runs go on, each ends in its message, and the next one has a fresh board', async () => {
+test('somebody deletes the board: the runs continue, each ends in its message, and the next one has a new board', async () => {
   const [, , ida] = await threeLearners();
   const { slack, tutor } = on;
   const [first] = boards();
   if (!first) throw new Error('it is there');
   first.isDeleted = true;
   (await tutor.pool.next()).finish();
-  // An edit finds out that it is gone.
+  // An edit reveals that the message is gone.
   await slack.until(() => slack.refusals.length > 0, 'an edit was refused', 20_000);
   expect(slack.refusals).toEqual([expect.objectContaining({ error: 'message_not_found' })]);
   slack.state.refusals.length = 0;
@@ -176,7 +176,7 @@ test('somebody deletes the board: the runs go on, each ends in its message, and 
   expect((await runOf(leo)).phase).toBe('completed');
 });
 
-test('over a restart the board goes on where it is, others join it, and each end is there once', async () => {
+test('across a restart the board continues in place, others join it, and each end appears once', async () => {
   const [mina, ben, ida] = await threeLearners();
   const { slack } = on;
   (await on.tutor.pool.next()).finish();
@@ -211,7 +211,7 @@ test('over a restart the board goes on where it is, others join it, and each end
   expect(said()).toHaveLength(before);
 });
 
-test('an end is said in the thread of its own message, to whom that was promised', async () => {
+test('an end is announced in its own message’s thread, to the person it was promised to', async () => {
   await on.tutor.serverSettings.set('slack:T1', { ends: true });
   const { slack, tutor } = on;
   const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
@@ -239,7 +239,7 @@ test('an end is said in the thread of its own message, to whom that was promised
   }
 });
 
-test('a board on which every run is paused is left alone: who comes then begins as if there were none', async () => {
+test('a board on which every run is paused is ignored: newcomers start as if there were none', async () => {
   const { slack, tutor } = on;
   const names = ['Mina', 'Ben', 'Ida', 'Leo'];
   const [mina, ben, ida, leo] = names.map((name) => slack.person({ name }));
@@ -269,7 +269,7 @@ test('a board on which every run is paused is left alone: who comes then begins 
   await untilAllEnded(4);
 });
 
-test('ends that wait for their turn when the program ends are left to the next process, and are there once', async () => {
+test('end messages still waiting when the program ends are left to the next process, and appear once', async () => {
   await on.close();
   on = await tutorOnSlack({ tier: tight, ...held, postEveryMs: 1_500 });
   on.tutor.pool.hold = true;
@@ -279,7 +279,7 @@ test('ends that wait for their turn when the program ends are left to the next p
   await finish(2);
   const [, ...onBoard] = learners;
   for (const person of onBoard) await tutor.runs.ended((await runOf(person)).record.id);
-  // Mina's is in her message; of the other two one is posted, the other one waits.
+  // Mina's end is in her message; of the other two, one has been posted and one is waiting.
   await vi.waitFor(async () => {
     const posted = onBoard.map(async (person) => {
       const kept = await tutor.liveMessages.find((await runOf(person)).record.id);

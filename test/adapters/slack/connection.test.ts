@@ -1,4 +1,4 @@
-/** Coming, staying and going; and requests that only look as if they were Slack's. */
+/** Connecting, staying connected and leaving; and requests that only look like Slack's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { json, urlEncoded } from '../../support/slack/http-delivery.js';
 import type { Envelope } from '../../support/slack/socket-server.js';
@@ -50,7 +50,7 @@ test('a wrong app token: one line, and it never serves', async () => {
   expect(JSON.stringify(on.log)).not.toContain('xapp-wrong');
 });
 
-describe('what only an operator can mend is one line that says what to do, and nothing is retried', () => {
+describe('what only an operator can fix is one line that says what to do, without retries', () => {
   test.each(['invalid_auth', 'account_inactive', 'token_revoked'])(
     'at the start: %s',
     async (error) => {
@@ -83,7 +83,7 @@ describe('what only an operator can mend is one line that says what to do, and n
     ]);
   });
 
-  test('a bot token that is taken back later: nothing is asked any more', async () => {
+  test('a bot token revoked later: no more calls are made', async () => {
     on = await tutorOnSlack();
     const { slack, platform } = on;
     slack.trouble('chat.postMessage', { kind: 'refusal', error: 'account_inactive' });
@@ -105,7 +105,7 @@ describe('what only an operator can mend is one line that says what to do, and n
     }, 20_000);
   });
 
-  test('a scope that is missing: named once, and everything else goes on', async () => {
+  test('a missing scope: named once, and everything else continues', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     slack.state.missingScopes.add('users:read');
@@ -121,7 +121,7 @@ describe('what only an operator can mend is one line that says what to do, and n
   });
 });
 
-describe('in mid-run', () => {
+describe('during a run', () => {
   test.each([
     [
       'renewed',
@@ -151,7 +151,7 @@ describe('in mid-run', () => {
   });
 });
 
-test('a connection that cannot be opened anew at first is tried again, and nothing dies', async () => {
+test('a connection that cannot be reopened at first is retried, and nothing crashes', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   slack.trouble('apps.connections.open', { kind: 'server-error' });
@@ -163,7 +163,7 @@ test('a connection that cannot be opened anew at first is tried again, and nothi
   await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
 });
 
-test('a token that is taken back in mid-run: one line says so, and everything else goes on', async () => {
+test('a token revoked during a run: one line says so, and everything else continues', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -181,7 +181,7 @@ test('a token that is taken back in mid-run: one line says so, and everything el
   await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
 });
 
-test('closed in the middle of coming back: it does not come back', async () => {
+test('closed while reconnecting: it does not reconnect', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   let open: () => void = () => undefined;
@@ -199,7 +199,7 @@ test('closed in the middle of coming back: it does not come back', async () => {
   }, 20_000);
 });
 
-test('connections that Slack ends at once are not asked for ever more often', async () => {
+test('connections that Slack ends at once are not requested ever more often', async () => {
   on = await tutorOnSlack({ reconnectMs: 50 });
   const { slack } = on;
   slack.socket.endsAtOnce = true;
@@ -209,11 +209,11 @@ test('connections that Slack ends at once are not asked for ever more often', as
   expect((gaps[1] ?? 0) - (gaps[0] ?? 0), 'before the third of them').toBeGreaterThanOrEqual(95);
 });
 
-test('a connection that Slack never greets is given up for another', async () => {
+test('a connection that Slack never greets is replaced by another', async () => {
   on = await tutorOnSlack({ greetedWithinMs: 200 });
   const { slack } = on;
   slack.socket.greets = false;
-  // A busy machine may have given up a greeting that was on its way.
+  // A busy machine may have given up on a greeting in transit.
   const { connections, greeted } = slack.socket;
   slack.socket.drop();
   await slack.until(() => slack.socket.connections >= connections + 2, 'it tries another');
@@ -224,7 +224,7 @@ test('a connection that Slack never greets is given up for another', async () =>
   await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
 });
 
-test('what Slack sends a second time, as it heard no answer, is not done twice', async () => {
+test('events that Slack resends for lack of an answer are not handled twice', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();
@@ -258,13 +258,13 @@ describe('over HTTP', () => {
     expect(await on.slack.http.send(asksForHelp('t'), { secret: 'guessed' })).toBe(401);
   });
 
-  test('a request of six minutes ago is refused, as somebody may play it again', async () => {
+  test('a six-minute-old request is refused, as it may be a replay', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const atMs = Date.now() - 6 * 60_000;
     expect(await on.slack.http.send(asksForHelp('t'), { atMs })).toBe(401);
   });
 
-  test('a request from six minutes ahead is refused, as it could be played again for as long', async () => {
+  test('a request from six minutes ahead is refused, as it could be replayed for as long', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const atMs = Date.now() + 6 * 60_000;
     expect(await on.slack.http.send(asksForHelp('t'), { atMs })).toBe(401);
@@ -281,7 +281,7 @@ describe('over HTTP', () => {
     ['payload=%5B%5D', urlEncoded],
     ['payload={', urlEncoded],
   ])(
-    'a signed body that is nothing of Slack\u2019s is refused, and nothing ends: %s',
+    'a signed body that is not in Slack\u2019s format is refused without a crash: %s',
     async (body, type) => {
       on = await tutorOnSlack({ overHttp: true });
       const { slack } = on;
@@ -292,7 +292,7 @@ describe('over HTTP', () => {
     },
   );
 
-  test('fields that are missing or odd end nothing', async () => {
+  test('missing or odd fields cause no crash', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const { slack } = on;
     for (const body of [
@@ -307,7 +307,7 @@ describe('over HTTP', () => {
     await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
   });
 
-  test('a request that is played again at once does nothing', async () => {
+  test('an immediately replayed request does nothing', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const { slack, tutor } = on;
     const learner = slack.person();
@@ -320,7 +320,7 @@ describe('over HTTP', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('an event that Slack sends again is answered once', async () => {
+  test('an event that Slack resends is answered once', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const { slack } = on;
     const learner = slack.person();

@@ -54,7 +54,7 @@ test('never more than fifty in any minute, final or not', async () => {
   }
 });
 
-test('room is kept for runs that end soon: all their ends go out at once', async () => {
+test('room is reserved for runs that end soon: all their ends go out at once', async () => {
   const runs = Array.from({ length: 30 }, (_, run) => ref(run));
   for (const run of runs) budget.expectEnd(run, 50_000);
   let shown = 0;
@@ -66,25 +66,25 @@ test('room is kept for runs that end soon: all their ends go out at once', async
   expect(await times(runs.map((run) => [run, 'final'] as const))).toEqual(runs.map(() => 0));
 });
 
-test('a message in line for its place is one that will end, as is one that has not said how long it goes on', async () => {
+test('a message waiting for a place counts as one that will end, as does one without a known duration', async () => {
   budget = new SlackEditBudget(undefined, () => 15);
   for (let run = 0; run < 15; run += 1) budget.join(ref(run));
   const round = Array.from({ length: 20 }, (_, run) => [ref(run), 'epoch'] as const);
   expect((await times(round)).filter((at) => at < 60)).toHaveLength(13);
 });
 
-test('however many end soon, what goes on has a fifth of the edits', async () => {
+test('however many end soon, continuing runs get a fifth of the edits', async () => {
   for (let run = 0; run < 200; run += 1) budget.expectEnd(ref(run), 1_000);
   const round = Array.from({ length: 12 }, (_, run) => [ref(run), 'epoch'] as const);
   expect((await times(round)).filter((at) => at < 60)).toHaveLength(9);
 });
 
-test('a refusal holds up the whole workspace, and only for as long as it says', async () => {
+test('a refusal delays the whole workspace, but only for as long as it says', async () => {
   budget.pause(7_000);
   expect(await times([[ref('a'), 'final']])).toEqual([7]);
 });
 
-test('one more message would share with all of the workspace, and with those that are about to be there', () => {
+test('one more message would share with the whole workspace, and with those about to be posted', () => {
   const study = { platform: 'slack', key: '{"channel":"C1"}' } as const;
   expect(budget.intervalOfNext(study, [])).toBe(1_500);
   budget.join(ref('a'));

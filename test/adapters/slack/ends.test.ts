@@ -1,4 +1,4 @@
-/** Where the admin wants it, a run's end is said in the thread of its message, too. */
+/** If the admin wants it, a run's end is also announced in its message's thread. */
 import { afterEach, expect, test } from 'vitest';
 import { databaseStores } from '../../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../../src/storage/database.js';
@@ -35,7 +35,7 @@ async function allow(): Promise<void> {
   await untilShows(on, admin, on.slack.channel, 'Changed: ends.');
 }
 
-test('on: once, after the end, with the name of whose it is, and nobody is mentioned', async () => {
+test('on: once, after the end, with the owner’s name and without a mention', async () => {
   on = await tutorOnSlack();
   await allow();
   const { slack } = on;
@@ -80,7 +80,7 @@ test.each(['not decided', 'off again'])('%s: nothing', async (decided) => {
   expect(replies(message, learner)).toEqual([]);
 });
 
-test('whoever is mentioned there anyway has the one message that says both', async () => {
+test('a person who is mentioned anyway gets one message that says both', async () => {
   on = await tutorOnSlack();
   await allow();
   const learner = on.slack.person();
@@ -91,7 +91,7 @@ test('whoever is mentioned there anyway has the one message that says both', asy
   expect(said).toEqual([expect.stringContaining(`<@${learner.user.id}> · Run`)]);
 });
 
-test('a run that was stopped: whoever stopped it knows', async () => {
+test('a stopped run: whoever stopped it already knows', async () => {
   on = await tutorOnSlack();
   await allow();
   on.tutor.pool.hold = true;
@@ -105,7 +105,7 @@ test('a run that was stopped: whoever stopped it knows', async () => {
   expect(replies(message, learner)).toEqual([]);
 });
 
-test('a limit or a fault of Slack’s in between: it is said all the same, once', async () => {
+test('a limit or a Slack fault in between: it is announced all the same, once', async () => {
   on = await tutorOnSlack();
   await allow();
   on.tutor.pool.hold = true;
@@ -120,7 +120,7 @@ test('a limit or a fault of Slack’s in between: it is said all the same, once'
   expect(replies(message, learner)).toHaveLength(1);
 });
 
-test('the next process says it where the last one did not come to it, and a third one does not again', async () => {
+test('the next process announces what the last one did not get to, and a third one does not repeat it', async () => {
   const database = openMemoryDatabase();
   const stores = databaseStores(database, 'no uploads');
   on = await tutorOnSlack({ stores });
@@ -131,7 +131,7 @@ test('the next process says it where the last one did not come to it, and a thir
   learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
   const step = await tutor.pool.next();
   const message = await untilShows(on, learner, slack.channel, 'learning to predict');
-  // It ends between the end's edit and what is said of it.
+  // The process ends between the final edit and the announcement.
   tutor.serverSettings.get = () => new Promise(() => undefined);
   step.finish();
   await slack.until(() => wordsOf(message).includes('Done.'), 'its message shows the end');

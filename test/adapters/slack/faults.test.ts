@@ -1,4 +1,4 @@
-/** What passes is tried again, what Slack refuses is said with less, and nothing is asked twice in vain. */
+/** Temporary faults are retried, refused content is reduced, and no call is repeated in vain. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const passing = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
 
-/** What was asked of a method, in the words of the call. */
+/** The arguments of a method's calls. */
 function asked(method: string): readonly string[] {
   return on.slack.state.calls
     .filter((call) => call.method === method)
@@ -24,8 +24,8 @@ function answers(): readonly Message[] {
   return on.slack.world.messages.filter(({ author }) => author === 'tutor');
 }
 
-describe('a passing fault of Slack\u2019s own', () => {
-  test.each(passing)('%s: what is posted is posted all the same', async (error) => {
+describe('a temporary fault at Slack', () => {
+  test.each(passing)('%s: posts go out all the same', async (error) => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     const learner = slack.person();
@@ -36,47 +36,41 @@ describe('a passing fault of Slack\u2019s own', () => {
     expect(answers()).toHaveLength(1);
   });
 
-  test.each(passing)(
-    '%s: the end of a run is edited in, and no fresh message posted',
-    async (error) => {
-      on = await tutorOnSlack();
-      const { slack, tutor } = on;
-      tutor.pool.hold = true;
-      const learner = slack.person();
-      learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
-      const task = await tutor.pool.next();
-      await untilShows(on, learner, slack.channel, 'Network');
-      slack.trouble('chat.update', { kind: 'refusal', error });
-      task.finish();
-      await untilShows(on, learner, slack.channel, 'Done.');
-      expect(answers()).toHaveLength(1);
-    },
-  );
+  test.each(passing)('%s: a run’s end is edited in, without a new message', async (error) => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    const task = await tutor.pool.next();
+    await untilShows(on, learner, slack.channel, 'Network');
+    slack.trouble('chat.update', { kind: 'refusal', error });
+    task.finish();
+    await untilShows(on, learner, slack.channel, 'Done.');
+    expect(answers()).toHaveLength(1);
+  });
 });
 
-describe('something in front of Slack answers, and not as Slack does', () => {
-  test.each([200, 502, 503])(
-    '%i: what is posted and edited arrives all the same',
-    async (status) => {
-      on = await tutorOnSlack();
-      const { slack, tutor } = on;
-      tutor.pool.hold = true;
-      const learner = slack.person();
-      slack.trouble('chat.postMessage', { kind: 'proxy', status });
-      learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
-      const task = await tutor.pool.next();
-      await untilShows(on, learner, slack.channel, 'Network');
-      slack.trouble('chat.update', { kind: 'proxy', status });
-      task.finish();
-      await untilShows(on, learner, slack.channel, 'Done.');
-      expect(answers()).toHaveLength(1);
-      expect(learner.sees(slack.channel)).not.toContain('Something broke');
-    },
-  );
+describe('a proxy in front of Slack answers in its own format', () => {
+  test.each([200, 502, 503])('%i: posts and edits arrive all the same', async (status) => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    slack.trouble('chat.postMessage', { kind: 'proxy', status });
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    const task = await tutor.pool.next();
+    await untilShows(on, learner, slack.channel, 'Network');
+    slack.trouble('chat.update', { kind: 'proxy', status });
+    task.finish();
+    await untilShows(on, learner, slack.channel, 'Done.');
+    expect(answers()).toHaveLength(1);
+    expect(learner.sees(slack.channel)).not.toContain('Something broke');
+  });
 });
 
-describe('a message that Slack finds too large', () => {
-  test('is edited to what it says in a sentence, and no body is sent twice', async () => {
+describe('a message too large for Slack', () => {
+  test('is reduced by an edit to one sentence, and no body is sent twice', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     tutor.pool.hold = true;
@@ -94,7 +88,7 @@ describe('a message that Slack finds too large', () => {
     expect(new Set(bodies).size).toBe(bodies.length);
   });
 
-  test('is posted as what it says in a sentence', async () => {
+  test('is posted as one sentence', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     slack.trouble('chat.postMessage', { kind: 'refusal', error: 'msg_blocks_too_long' });
@@ -107,7 +101,7 @@ describe('a message that Slack finds too large', () => {
     expect(on.tutor.faults).toEqual([]);
   });
 
-  test('and its sentence, too: who asked is told that it went wrong, and nothing is asked a third time', async () => {
+  test('and its sentence is too: the asker is told that it failed, and there is no third call', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     slack.state.refused.set('chat.postMessage', 'msg_too_long');
@@ -120,7 +114,7 @@ describe('a message that Slack finds too large', () => {
     ]);
   });
 
-  test('where not even the sentence is taken as an edit, the end comes afresh', async () => {
+  test('if even the sentence is refused as an edit, the end comes as a new message', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     tutor.pool.hold = true;
@@ -137,8 +131,8 @@ describe('a message that Slack finds too large', () => {
   });
 });
 
-describe('in a channel that was archived', () => {
-  test('who asks is told in one sentence, and nothing trains', async () => {
+describe('in an archived channel', () => {
+  test('the asker is told in one sentence, and nothing trains', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     slack.channel.isArchived = true;
@@ -151,7 +145,7 @@ describe('in a channel that was archived', () => {
     expect(await tutor.runs.recent(`slack:T1:${learner.user.id}`, 5)).toEqual([]);
   });
 
-  test('in mid-run: one edit and one message are refused, and the run goes on to its end', async () => {
+  test('during a run: one edit and one message are refused, and the run continues to its end', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     tutor.pool.hold = true;
@@ -174,7 +168,7 @@ describe('in a channel that was archived', () => {
   });
 });
 
-describe('where nothing may be edited any more, one fresh message tells the end', () => {
+describe('if edits are no longer possible, one new message announces the end', () => {
   test.each(['edit_window_closed', 'channel_not_found', 'cant_update_message', 'is_inactive'])(
     '%s',
     async (error) => {

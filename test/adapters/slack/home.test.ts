@@ -1,4 +1,4 @@
-/** The Home tab: a guide for who comes first, their own things for who comes back. */
+/** The Home tab: a guide for newcomers, and their own data for returning people. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
@@ -18,7 +18,7 @@ afterEach(async () => {
 test.each([
   ['en-US', 'Watch a real network learn', 'share it in a message that mentions me'],
   ['ko-KR', '진짜 신경망이 배우는 걸', '저를 멘션한 메시지에 올리거나'],
-])('who comes first is shown how to begin: %s', async (locale, title, files) => {
+])('newcomers are shown how to begin: %s', async (locale, title, files) => {
   const { slack } = on;
   const learner = slack.person({ locale });
   const alone = slack.directMessages();
@@ -31,7 +31,7 @@ test.each([
   expect(slack.world.messages).toEqual([]);
 });
 
-test('a press in it answers alone with the app, and the tab follows to the run’s end', async () => {
+test('a press in it answers in the direct messages, and the tab follows to the run’s end', async () => {
   const { slack, tutor } = on;
   tutor.pool.hold = true;
   const learner = slack.person();
@@ -48,7 +48,7 @@ test('a press in it answers alone with the app, and the tab follows to the run�
   expect(learner.home).toMatch(/\[Run \w+ again\]/);
 });
 
-test('choices are made in it, and it speaks of them at once', async () => {
+test('settings are changed in it, and it shows them at once', async () => {
   const { slack } = on;
   const learner = slack.person();
   const alone = slack.directMessages();
@@ -65,7 +65,7 @@ test('choices are made in it, and it speaks of them at once', async () => {
   await untilShows(on, learner, alone, '나에 대해 남아 있는');
 });
 
-test('a Home tab that is switched off does no harm', async () => {
+test('a disabled Home tab does no harm', async () => {
   const { slack } = on;
   slack.state.refused.set('views.publish', 'not_enabled');
   const learner = slack.person();

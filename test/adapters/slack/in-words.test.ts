@@ -1,4 +1,4 @@
-/** What people on Slack ask for in their own words, the files they bring, the logs they find in messages. */
+/** What people on Slack ask in their own words, the files they bring, the logs they find in messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loggedText } from '../../support/logs.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
@@ -20,7 +20,7 @@ const rows = Array.from({ length: 40 }, (_, row) => `${row},${row % 3},${row % 2
 const table = `size,colour,sold\n${rows}\n`;
 
 describe('a request in words', () => {
-  test('by mention: nothing starts before the press, then it does, in the same thread', async () => {
+  test('by mention: nothing starts before the button is pressed, then it does, in the same thread', async () => {
     const { slack, tutor } = on;
     const learner = slack.person();
     const asked = learner.says(slack.channel, mention('train 3 epochs with batch 100'));
@@ -34,7 +34,7 @@ describe('a request in words', () => {
     expect(run.thread).toBe(asked.ts);
   });
 
-  test('three quick presses of Start the training start one run, and the others are told which', async () => {
+  test('three quick presses of Start the training start one run, and the other presses are told which', async () => {
     const { slack, tutor } = on;
     const learner = slack.person();
     learner.says(slack.channel, mention('train 3 epochs with batch 100'));
@@ -56,7 +56,7 @@ describe('a request in words', () => {
     expect(await tutor.runs.recent(owner, 5)).toHaveLength(1);
   });
 
-  test('alone with the tutor, in Korean', async () => {
+  test('in a direct message, in Korean', async () => {
     const { slack, tutor } = on;
     tutor.pool.hold = true;
     const learner = slack.person({ locale: 'ko-KR' });
@@ -89,7 +89,7 @@ describe('a file without a command', () => {
     ['shop.csv', ''],
     ['shop.csv', 'hi! here is what we sold'],
     ['shop.txt', ''],
-  ])('%s with “%s”, alone with the tutor, is described', async (name, said) => {
+  ])('%s with “%s”, in a direct message, is described', async (name, said) => {
     const learner = on.slack.person();
     const alone = on.slack.directMessages();
     learner.writes(alone, said, [{ name, content: table }]);
@@ -98,7 +98,7 @@ describe('a file without a command', () => {
     await untilShows(on, learner, alone, 'Done.');
   });
 
-  test('by mention with words that are no command', async () => {
+  test('by mention with words that are not a command', async () => {
     const { slack } = on;
     const learner = slack.person();
     learner.mentionsWithFile(slack.channel, mention('look at this'), {
@@ -167,7 +167,7 @@ describe('“Explain this log”', () => {
     await untilShows(on, learner, slack.channel, 'loss went from 0.2953 to 0.1431');
   });
 
-  test('reads a run of ours', async () => {
+  test('reads one of our own runs', async () => {
     const { slack } = on;
     const learner = slack.person();
     learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');

@@ -7,14 +7,14 @@ const written = JSON.parse(
   readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'),
 ) as unknown;
 
-test('manifest.json is as `npm run manifest` writes it', () => {
+test('manifest.json is up to date with `npm run manifest`', () => {
   expect(written).toEqual(manifest(commands));
 });
 
-/** Of Slack's own commands; one of them makes a whole manifest invalid. */
+/** Slack's own commands; using one makes the whole manifest invalid. */
 const slacksOwn = ['status', 'remind', 'topic', 'invite', 'leave', 'search', 'mute', 'open', 'who'];
 
-test('none is called as a command of Slack itself', () => {
+test('no command is named like one of Slack’s own', () => {
   const { features } = manifest(commands) as {
     features: { slash_commands: { command: string }[] };
   };
@@ -22,7 +22,7 @@ test('none is called as a command of Slack itself', () => {
   expect(names.filter((name) => slacksOwn.includes(name))).toEqual([]);
 });
 
-test('every command is in it, within what Slack takes', () => {
+test('every command is in it, within Slack’s limits', () => {
   const { features } = manifest(commands) as {
     features: { slash_commands: { command: string; usage_hint?: string }[]; shortcuts: object[] };
   };
@@ -32,7 +32,7 @@ test('every command is in it, within what Slack takes', () => {
   expect(features.slash_commands.length).toBeLessThanOrEqual(50);
   for (const { command, usage_hint: hint = '' } of features.slash_commands) {
     expect(command).toMatch(/^\/[a-z-]{1,31}$/);
-    // One line beside the command's name; what does not fit, `/help` tells.
+    // One line beside the command's name; `/help` has the rest.
     expect(hint.length).toBeLessThanOrEqual(60);
     expect(hint).not.toContain('private');
   }

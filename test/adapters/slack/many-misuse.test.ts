@@ -1,4 +1,7 @@
-/** What strangers, and workspaces that come and go at a bad moment, do to the app and its other workspaces. */
+/**
+ * What strangers, and workspaces that come and go at a bad moment, can do to the app and its other
+ * workspaces.
+ */
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exchangeRate } from '../../../src/adapters/slack/limits.js';
@@ -39,7 +42,7 @@ function get(path: string, host: string): Promise<number | undefined> {
   });
 }
 
-test('who tries codes by the hundred reaches Slack a few times, and is told to wait', async () => {
+test('trying codes by the hundred reaches Slack only a few times, and then gets told to wait', async () => {
   await on.slack.install(bears);
   const before = on.slack.exchanges.length;
   const { link, cookie } = await on.slack.begin();
@@ -50,7 +53,7 @@ test('who tries codes by the hundred reaches Slack a few times, and is told to w
     outcomes.push(await on.slack.visit(guess, cookie));
   }
   expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([400, 429]));
-  // What comes back while they try is far from as much again.
+  // The allowance regained meanwhile is far less than another burst.
   expect(on.slack.exchanges.length - before).toBeLessThan(2 * exchangeRate.burst);
   const refused = outcomes.find(({ status }) => status === 429);
   expect(refused?.page).toContain('Too many');
@@ -59,13 +62,13 @@ test('who tries codes by the hundred reaches Slack a few times, and is told to w
   expect(on.troubles).toEqual([]);
 });
 
-test('a host that is none is a stranger’s fault, and no line for whoever runs it', async () => {
+test('an invalid host is a stranger’s fault, and not logged for the operator', async () => {
   expect(await get('/slack/oauth_redirect?code=mine&state=x', 'a b[')).toBe(400);
   expect(on.troubles).toEqual([]);
   expect(JSON.stringify(on.log)).not.toContain('code=mine');
 });
 
-test('who takes the bot’s rights out of the address installs nothing, and is told so', async () => {
+test('removing the bot’s scopes from the address installs nothing, with an explanation', async () => {
   on.slack.grantsBot = false;
   const { status, page } = await on.slack.install(rabbits);
   expect(status).toBe(400);
@@ -74,7 +77,7 @@ test('who takes the bot’s rights out of the address installs nothing, and is t
   expect(on.troubles).toEqual([]);
 });
 
-test('one that was taken out in mid-run is deleted, though its token was refused before Slack said so', async () => {
+test('a workspace that uninstalls during a run is deleted, though its token was refused before Slack sent the event', async () => {
   await on.slack.install(bears);
   await refusedByMistake();
   rabbits.removeApp();
@@ -86,7 +89,7 @@ test('one that was taken out in mid-run is deleted, though its token was refused
   expect(on.logged('T1 asks')).toBe(false);
 });
 
-test('one whose token no key opens any more is deleted, too, once it takes the app out', async () => {
+test('a workspace whose token no key can decrypt is deleted, too, once it removes the app', async () => {
   await on.slack.install(rabbits);
   await on.slack.install(bears);
   await on.restart([new Uint8Array(32).fill(8)]);
@@ -98,7 +101,7 @@ test('one whose token no key opens any more is deleted, too, once it takes the a
   }, 20_000);
 });
 
-test('installed anew while its old token is being renewed, it keeps its new one', async () => {
+test('reinstalled while its old token is being renewed, it keeps the new one', async () => {
   on.slack.tokensLiveSeconds = 12 * 60 * 60;
   await on.slack.install(rabbits);
   rabbits.state.oldTokens.set(rabbits.state.botToken, 'token_expired');
@@ -117,7 +120,7 @@ test('installed anew while its old token is being renewed, it keeps its new one'
   await on.asksForHelp(rabbits);
 });
 
-/** Rabbits, whose token Slack does not take for a while. @returns the token */
+/** Rabbits, whose token Slack rejects for a while. @returns the token */
 async function refusedByMistake(): Promise<string> {
   await on.slack.install(rabbits);
   const { botToken } = rabbits.state;
@@ -129,14 +132,14 @@ async function refusedByMistake(): Promise<string> {
   return botToken;
 }
 
-test('a class that asks at once where the token was refused by mistake is answered, every one of it', async () => {
+test('a class that asks at once while its token is refused by mistake is answered, every one of them', async () => {
   const botToken = await refusedByMistake();
   on.slack.restore(rabbits, botToken);
   await Promise.all(Array.from({ length: 4 }, () => on.asksForHelp(rabbits)));
   expect(on.logged('T1 asks')).toBe(false);
 });
 
-test('Slack that cannot be asked takes nothing out: it is asked until it answers', async () => {
+test('an unreachable Slack removes nothing: it is asked until it answers', async () => {
   await on.slack.install(rabbits);
   rabbits.trouble('auth.test', { kind: 'server-error' });
   rabbits.removeApp();
@@ -154,7 +157,7 @@ test('Slack that cannot be asked takes nothing out: it is asked until it answers
   );
 });
 
-test('a row that says something else costs its own workspace alone, and none of its data', async () => {
+test('a corrupted row affects only its own workspace, and none of its data', async () => {
   await on.slack.install(rabbits);
   await on.slack.install(bears);
   await on.installations.keep('slack:T1', '{"team":{}}');
@@ -171,7 +174,7 @@ test('a row that says something else costs its own workspace alone, and none of 
   await on.asksForHelp(rabbits);
 });
 
-test('what came back after its row had had its time is there for the next process, too', async () => {
+test('a workspace that returned after its row had expired is there for the next process, too', async () => {
   const botToken = await refusedByMistake();
   await on.installations.remove('slack:T1');
   on.slack.restore(rabbits, botToken);
@@ -179,7 +182,7 @@ test('what came back after its row had had its time is there for the next proces
   expect(await kept()).toEqual([{ home: 'slack:T1' }]);
 });
 
-test('installed again under another name, the bot is called by that', async () => {
+test('installed again under another name, the bot uses that name', async () => {
   await on.slack.install(rabbits);
   await on.asksForHelp(rabbits);
   rabbits.state.botName = 'epoch';
@@ -191,7 +194,7 @@ test('installed again under another name, the bot is called by that', async () =
   await rabbits.until(seen, 'the new name');
 });
 
-test('why nobody is served is said: the port is taken, or what is kept cannot be read', async () => {
+test('the reason for serving nobody is reported: the port is taken, or the stored data cannot be read', async () => {
   const port = Number(new URL(on.slack.appAddress).port);
   const other = await TutorOnMany.start({ port });
   expect(await other.platform.serving).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Many workspaces: installed by OAuth, each with its own token, and nothing of one is another's. */
+/** Many workspaces: installed by OAuth, each with its own token, and nothing leaks between them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { textMessage } from '../../../src/chat/message.js';
 import { translator } from '../../../src/content/translator.js';
@@ -26,10 +26,10 @@ async function installAll(): Promise<void> {
   for (const workspace of on.slack.workspaces) await on.slack.install(workspace);
 }
 
-/** Epochs that were met while another's was looked for. */
+/** Epochs found while looking for another one. */
 let aside: HeldEpoch[] = [];
 
-/** Somebody there asks for a run, which has shown its first epoch and goes on as the test lets it. */
+/** A person there asks for a run, which has shown its first epoch and continues as the test allows. */
 async function fit(workspace: FakeWorkspace, epochs: number, batch: number): Promise<Person> {
   const learner = workspace.person();
   learner.slash(workspace.channel, '/fit', `epochs:${epochs} batch:${batch}`);
@@ -45,7 +45,7 @@ async function fit(workspace: FakeWorkspace, epochs: number, batch: number): Pro
   }
 }
 
-/** Lets all go on until this epoch of the run with this batch size is finished, and this many are. */
+/** Releases epochs until the one `isLast` matches is finished, and at least this many are. */
 async function finish(epochs: number, isLast: (epoch: HeldEpoch) => boolean): Promise<void> {
   for (let finished = 1; ; finished += 1) {
     const held = aside.shift() ?? (await on.tutor.pool.next());
@@ -66,7 +66,7 @@ const kept = (): Promise<readonly { home: string; refused: string | null }[]> =>
   on.database((sql) => sql.all('SELECT home, refused FROM installations ORDER BY home'));
 
 describe('installing', () => {
-  test('the page asks in both languages for what the manifest has, and Slack leads back', async () => {
+  test('the page asks in both languages for the manifest’s scopes, and Slack redirects back', async () => {
     const { link, page, cookie } = await on.slack.begin();
     expect(page).toContain('Add to Slack');
     expect(page).toContain('슬랙에 추가');
@@ -83,7 +83,7 @@ describe('installing', () => {
     await on.asksForHelp(rabbits);
   });
 
-  test('a state that is forged, another browser’s or missing is refused, and no code is tried', async () => {
+  test('a forged, foreign or missing state is refused, and no code is exchanged', async () => {
     const { slack } = on;
     const { link, cookie } = await slack.begin();
     const other = await slack.begin();
@@ -108,7 +108,7 @@ describe('installing', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('a code that is none, or was used, is refused; who says no is told that nothing changed', async () => {
+  test('an invalid or used code is refused; a person who declines is told that nothing changed', async () => {
     const { slack } = on;
     const { link, cookie } = await slack.begin();
     const back = slack.allow(rabbits, link);
@@ -126,7 +126,7 @@ describe('installing', () => {
     expect(await kept()).toEqual([{ home: 'slack:T1', refused: null }]);
   });
 
-  test('a client secret that Slack does not know is a line for whoever runs it', async () => {
+  test('a client secret Slack does not know is logged for the operator', async () => {
     await on.close();
     on = await TutorOnMany.start({ clientSecret: 'mistyped' });
     const { status, page } = await on.slack.install(on.slack.workspaces[0] ?? rabbits);
@@ -140,7 +140,7 @@ describe('installing', () => {
     expect(JSON.stringify(on.log)).not.toContain('mistyped');
   });
 
-  test('a whole organisation is refused in words, and nothing is kept', async () => {
+  test('an organisation-wide install is refused in words, and nothing is stored', async () => {
     on.slack.isForOrganisation = true;
     const { status, page } = await on.slack.install(rabbits);
     expect(status).toBe(400);
@@ -148,7 +148,7 @@ describe('installing', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('what is no request of Slack’s is refused as with one workspace', async () => {
+  test('a request that is not Slack’s is refused, as with one workspace', async () => {
     await on.slack.install(rabbits);
     const { http } = rabbits;
     const asks = { type: 'slash_commands', payload: { command: '/help', team_id: 'T1' } } as const;
@@ -158,7 +158,7 @@ describe('installing', () => {
 });
 
 describe('three at once', () => {
-  test('runs go on in each with edits between each other’s, though people, channels and messages have the same ids', async () => {
+  test('runs continue in each with interleaved edits, though people, channels and messages have the same ids', async () => {
     await installAll();
     const { tutor } = on;
     tutor.pool.hold = true;
@@ -189,7 +189,7 @@ describe('three at once', () => {
     expect(tutor.faults).toEqual([]);
   });
 
-  test('one that is told to wait (429) keeps no other waiting', async () => {
+  test('a workspace told to wait (429) delays no other', async () => {
     await installAll();
     const { tutor } = on;
     tutor.pool.hold = true;
@@ -207,7 +207,7 @@ describe('three at once', () => {
     expect(bears.refusals).toEqual([]);
   });
 
-  test('the Home tab, files and buttons are each workspace’s own', async () => {
+  test('the Home tab, files and buttons belong to each workspace', async () => {
     await installAll();
     for (const workspace of [rabbits, bears]) {
       const learner = workspace.person();
@@ -229,7 +229,7 @@ describe('three at once', () => {
 });
 
 describe('tokens', () => {
-  test('one that has had its time is renewed once in mid-run, without any event, and used by all', async () => {
+  test('an expired one is renewed once during a run, without any event, and used by all', async () => {
     on.slack.tokensLiveSeconds = 12 * 60 * 60;
     await installAll();
     const { tutor, slack } = on;
@@ -253,7 +253,7 @@ describe('tokens', () => {
     expect(on.troubles).toEqual([]);
   });
 
-  test('one that Slack finds too old before we do is renewed, and the call is made again', async () => {
+  test('one that Slack considers expired before we do is renewed, and the call is repeated', async () => {
     on.slack.tokensLiveSeconds = 12 * 60 * 60;
     await installAll();
     rabbits.state.oldTokens.set(rabbits.state.botToken, 'token_expired');
@@ -263,7 +263,7 @@ describe('tokens', () => {
     expect(on.troubles).toEqual([]);
   });
 
-  test('one that is past its end when somebody asks is renewed before anything is said', async () => {
+  test('one that has expired when somebody asks is renewed before anything is sent', async () => {
     on.slack.tokensLiveSeconds = 12 * 60 * 60;
     await installAll();
     on.slack.tokenClock.advance(12 * 60 * 60 * 1_000 + 1_000);
@@ -274,7 +274,7 @@ describe('tokens', () => {
   });
 
   test.each([500, 429] as const)(
-    'one that Slack does not renew just now (%i) is used to its end, and renewed half a minute later',
+    'one that Slack cannot renew just now (%i) is used until it expires, and renewed half a minute later',
     async (status) => {
       on.slack.tokensLiveSeconds = 12 * 60 * 60;
       await installAll();
@@ -296,7 +296,7 @@ describe('tokens', () => {
     },
   );
 
-  test('one that is past its end and is not renewed just now is, half a minute later', async () => {
+  test('an expired one that cannot be renewed just now is renewed half a minute later', async () => {
     on.slack.tokensLiveSeconds = 12 * 60 * 60;
     await installAll();
     const { slack } = on;
@@ -311,7 +311,7 @@ describe('tokens', () => {
     expect(await kept()).toContainEqual({ home: 'slack:T1', refused: null });
   });
 
-  test('one that is revoked in mid-run ends its workspace’s runs quietly; the others go on', async () => {
+  test('one revoked during a run ends its workspace’s runs quietly; the others continue', async () => {
     await installAll();
     const { tutor, slack } = on;
     tutor.pool.hold = true;
@@ -335,7 +335,7 @@ describe('tokens', () => {
   });
 });
 
-test('what was refused by mistake is served again once somebody asks there', async () => {
+test('a workspace refused by mistake is served again once somebody asks there', async () => {
   await installAll();
   const { botToken } = rabbits.state;
   on.slack.revoke(rabbits, 'invalid_auth');
@@ -349,8 +349,8 @@ test('what was refused by mistake is served again once somebody asks there', asy
   expect(await kept()).toContainEqual({ home: 'slack:T1', refused: null });
 });
 
-describe('taken out', () => {
-  test('its token goes at once; installed again it is served again, and an old event takes nothing out', async () => {
+describe('uninstalled', () => {
+  test('its token is deleted at once; reinstalled it is served again, and an old event removes nothing', async () => {
     await installAll();
     const { slack } = on;
     const old = rabbits.state.botToken;
@@ -376,7 +376,7 @@ describe('taken out', () => {
     expect(await on.database((sql) => sql.all('SELECT home FROM left_homes'))).toEqual([]);
   });
 
-  test('a person’s own token is none of ours', async () => {
+  test('a person’s own token does not concern us', async () => {
     await installAll();
     rabbits.revokePersonsToken('U9');
     await on.asksForHelp(rabbits);
@@ -384,7 +384,7 @@ describe('taken out', () => {
   });
 });
 
-test('what was begun when there was one workspace alone is said afresh where it was', async () => {
+test('runs begun with a single workspace are posted afresh in the same place', async () => {
   await installAll();
   const { port } = on.platform;
   const channel = rabbits.channel.id;
@@ -401,7 +401,7 @@ describe('at rest', () => {
   const first = new Uint8Array(32).fill(7);
   const second = new Uint8Array(32).fill(8);
 
-  test('no token and no secret stands in the log or on the disk', async () => {
+  test('no token or secret appears in the log or on disk', async () => {
     on.slack.tokensLiveSeconds = 60;
     await installAll();
     await on.asksForHelp(rabbits);
@@ -421,7 +421,7 @@ describe('at rest', () => {
     }
   });
 
-  test('the next process serves whom the last one did; with a new key first, the old one can go', async () => {
+  test('the next process serves the same workspaces; with a new key first, the old key can go', async () => {
     await installAll();
     await on.restart([second, first]);
     await on.asksForHelp(rabbits);

@@ -1,4 +1,4 @@
-/** The button under a run that lets it rest, and go on. */
+/** The button under a run that pauses and resumes it. */
 import { afterEach, expect, test } from 'vitest';
 import { buttonsOf } from '../../support/slack/block-rules.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
@@ -12,7 +12,7 @@ afterEach(async () => {
   await on.close();
 });
 
-test('its owner pauses it and lets it go on, in one message; an admin may, too', async () => {
+test('its owner pauses and resumes it, in one message; an admin can, too', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   const { channel } = slack;
@@ -46,7 +46,7 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
     () => shownText(run.text, run.blocks).includes('Paused after epoch 2'),
     'again',
   );
-  // No picture before the end: a line of characters shows the loss, and is not read out.
+  // No picture before the end: a text sparkline shows the loss, and screen readers skip it.
   expect(shownText(run.text, run.blocks)).toContain('loss per epoch: 1.0000 █▁ 0.5000');
   expect(run.text).not.toContain('█');
   tutor.pool.hold = false;

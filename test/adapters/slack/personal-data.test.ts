@@ -1,4 +1,4 @@
-/** What people on Slack see of their data, and what a workspace that takes the app out leaves behind. */
+/** What people on Slack see of their data, and what remains when a workspace removes the app. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DatabaseHomes } from '../../../src/storage/homes.js';
 import type { Person } from '../../support/slack/person.js';
@@ -39,7 +39,7 @@ test('/forget asks the asker alone, and the button deletes', async () => {
   expect(await stored.rows()).toEqual({});
 });
 
-test('/mydata sends the file to the asker’s own messages with the app', async () => {
+test('/mydata sends the file to the asker’s direct messages with the app', async () => {
   const { slack } = on;
   const learner = slack.person();
   await trains(learner);
@@ -53,7 +53,7 @@ test('/mydata sends the file to the asker’s own messages with the app', async 
   expect(slack.refusals).toEqual([]);
 });
 
-test('alone with the bot the file comes right there', async () => {
+test('in direct messages the file arrives right there', async () => {
   const { slack } = on;
   const learner = slack.person();
   await trains(learner);
@@ -62,7 +62,7 @@ test('alone with the bot the file comes right there', async () => {
   await slack.until(() => learner.sees(direct).includes('(my-data.json)'), 'the file is there');
 });
 
-test("another's run is there in its channel's threads, and nowhere else", async () => {
+test('another’s run is available in its channel’s threads, and nowhere else', async () => {
   const { slack } = on;
   const id = await trains(slack.person());
   const other = slack.person();
@@ -78,7 +78,7 @@ async function marked(): Promise<readonly unknown[]> {
   return rows.map(({ home }) => home);
 }
 
-test('a workspace that takes the app out is marked, until the app signs in again', async () => {
+test('a workspace that removes the app is marked, until the app signs in again', async () => {
   const { slack } = on;
   const learner = slack.person();
   slack.revokePersonsToken(learner.user.id);
@@ -93,7 +93,7 @@ test('a workspace that takes the app out is marked, until the app signs in again
   await again.close();
 });
 
-test('a workspace that takes the app out while the program is down is marked at the next start', async () => {
+test('a workspace that removes the app while the program is down is marked at the next start', async () => {
   await on.platform.close();
   on.slack.trouble('auth.test', { kind: 'refusal', error: 'invalid_auth' });
   expect(await on.startAgain().serving).toBeUndefined();

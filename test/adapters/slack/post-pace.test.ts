@@ -1,8 +1,8 @@
-/** Whose message goes first where Slack takes one a second. */
+/** Which message goes first when Slack allows one a second. */
 import { expect, test } from 'vitest';
 import { PostPace } from '../../../src/adapters/slack/post-pace.js';
 
-test('what nobody waits for goes last, one at a time: who comes in the meantime goes first', async () => {
+test('messages nobody waits for go last, one at a time: new requests go first', async () => {
   const pace = new PostPace(new AbortController().signal, 1);
   const order: string[] = [];
   const says = (words: string) => (): Promise<void> => {
@@ -23,7 +23,7 @@ test('what nobody waits for goes last, one at a time: who comes in the meantime 
   expect(order).toEqual(['a run begins', 'end 1', 'another run begins', 'end 2', 'end 3']);
 });
 
-test('one that Slack refuses keeps none of the others back', async () => {
+test('one that Slack refuses does not hold up the others', async () => {
   const pace = new PostPace(new AbortController().signal, 1);
   const refused = pace.afterOthers('C1', () => Promise.reject(new Error('no')));
   const other = pace.afterOthers('C1', () => Promise.resolve('said'));
@@ -32,7 +32,7 @@ test('one that Slack refuses keeps none of the others back', async () => {
   expect(pace.waiting).toBe(0);
 });
 
-test('when all ends, what nobody waits for is left, and not said twice', async () => {
+test('at shutdown, messages nobody waits for are left out, and not repeated', async () => {
   const closing = new AbortController();
   const pace = new PostPace(closing.signal, 60_000);
   await pace.inTurn('C1', () => Promise.resolve());

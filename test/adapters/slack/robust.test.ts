@@ -1,4 +1,4 @@
-/** What Slack may send or refuse: nothing of it ends the program, and nobody is left in silence. */
+/** Whatever Slack sends or refuses, the program survives and nobody is left without an answer. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
@@ -38,7 +38,7 @@ test.each([
   await untilShows(on, learner, alone, '/fit');
 });
 
-describe('a scope that the app lacks is named to who asked', () => {
+describe('a missing scope is named to the asker', () => {
   const table = `size,sold\n${Array.from({ length: 40 }, (_, row) => `${row},${row % 2}`).join('\n')}`;
 
   test.each([
@@ -97,7 +97,7 @@ describe('a scope that the app lacks is named to who asked', () => {
   });
 });
 
-test('a forwarded log without a word beside it is read, not answered by help', async () => {
+test('a forwarded log without any text is read, not answered with help', async () => {
   const { slack } = on;
   const log = [
     'Epoch 1/2',
@@ -127,7 +127,7 @@ test.each(['', 'look at this'])(
   },
 );
 
-test('a text file of over 1 MB that is none is refused with what a log may have', async () => {
+test('a text file of over 1 MB that is not a table is refused with the limit for logs', async () => {
   const { slack } = on;
   const learner = slack.person();
   const content =

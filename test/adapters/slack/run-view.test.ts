@@ -1,4 +1,4 @@
-/** The button under a run that draws it for a phone, and back. */
+/** The button under a run that switches to the phone view and back. */
 import { afterEach, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';

@@ -15,7 +15,7 @@ const history = { name: 'history.csv', mediaType: 'text/csv', bytes: Uint8Array.
 const attachments = (): Promise<(typeof chart | typeof history)[]> =>
   Promise.resolve([chart, history]);
 
-test('three quick presses of Run again start one run, and the others are told which', async () => {
+test('three quick presses of Run again start one run, and the other presses are told which', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   const learner = slack.person();
@@ -70,7 +70,7 @@ test('the end is one edit, with its chart', async () => {
   expect(message.history.filter((text) => text.includes('Done.'))).toHaveLength(1);
 });
 
-test('whose run it is stands at its head and tells them, but not where they are alone with the bot', async () => {
+test('the owner’s mention heads a run’s message, except in direct messages', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();
@@ -83,8 +83,8 @@ test('whose run it is stands at its head and tells them, but not where they are 
   expect(other.history.join()).not.toContain('<@');
 });
 
-test('where many share the edits, each alone with the bot, a message says how many, how often it changes and what is quicker', async () => {
-  // An edit every two seconds, for all of them.
+test('when many share the edits, each in direct messages, a message says how many, how often it changes and what is faster', async () => {
+  // One edit every two seconds, for all of them.
   on = await tutorOnSlack({ tier: { limit: 40, forFinals: 10, windowMs: 60_000 } });
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -95,7 +95,7 @@ test('where many share the edits, each alone with the bot, a message says how ma
   for (const { learner, alone } of lessons) learner.slash(alone, '/fit', 'epochs:3 batch:100');
   const [lesson] = lessons;
   if (!lesson) throw new Error('there is nobody');
-  // Two train at the same time.
+  // Two train at once.
   for (let tasks = 0; tasks < 5; tasks += 1) (await tutor.pool.next()).finish();
   const { learner, alone } = lesson;
   const message = await untilShows(on, learner, alone, '5 other runs are shown');
@@ -103,7 +103,7 @@ test('where many share the edits, each alone with the bot, a message says how ma
   expect(said).toMatch(/changes about every \d+ s, not with every epoch; \/runs always shows/);
 });
 
-test('over HTTP it is the same', async () => {
+test('the same over HTTP', async () => {
   on = await tutorOnSlack({ overHttp: true });
   const { slack } = on;
   const learner = slack.person();
@@ -112,7 +112,7 @@ test('over HTTP it is the same', async () => {
   expect(slack.http.answers).toEqual([200]);
 });
 
-test('in Korean for who uses Slack in Korean, until they choose', async () => {
+test('in Korean for people who use Slack in Korean, until they choose', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person({ locale: 'ko-KR' });
@@ -124,7 +124,7 @@ test('in Korean for who uses Slack in Korean, until they choose', async () => {
   await untilShows(on, learner, slack.channel, 'Done.');
 });
 
-test('who looks after another workspace stops nothing in this one', async () => {
+test('an admin of another workspace cannot stop anything in this one', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -136,7 +136,7 @@ test('who looks after another workspace stops nothing in this one', async () => 
   await untilShows(on, guest, slack.channel, 'learner');
 });
 
-test('the Stop button stops it: for its owner and for who looks after the workspace', async () => {
+test('the Stop button stops it: for its owner and for a workspace admin', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
   tutor.pool.hold = true;
@@ -165,7 +165,7 @@ test('buttons explain privately', async () => {
 });
 
 describe('trouble', () => {
-  test('files that Slack does not take leave the end in words', async () => {
+  test('files that Slack does not accept leave the end in words', async () => {
     on = await tutorOnSlack({ attachments });
     const { slack } = on;
     slack.state.missingScopes.add('files:write');
@@ -190,7 +190,7 @@ describe('trouble', () => {
     expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
   });
 
-  test('the words of the end do not wait for a chart that Slack is still looking at', async () => {
+  test('the words of the end do not wait for a chart that Slack is still processing', async () => {
     on = await tutorOnSlack({ attachments });
     const { slack } = on;
     slack.state.looksUntilReady = 5;
@@ -201,7 +201,7 @@ describe('trouble', () => {
     await slack.until(() => message.blocks.some(({ type }) => type === 'image'), 'the chart');
   });
 
-  test('faults of the network and one 429 do not lose an epoch of the end', async () => {
+  test('network faults and one 429 do not lose an epoch of the end', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;
     tutor.pool.hold = true;
@@ -236,7 +236,7 @@ describe('trouble', () => {
 });
 
 test('ten runs at once: no 429, and every end arrives', async () => {
-  // A thirtieth of Slack's minute keeps the test short; what is on its way may take longer here.
+  // A thirtieth of Slack's minute keeps the test short; requests in transit may take longer here.
   const windowMs = 2_000;
   on = await tutorOnSlack({
     tiers: {
@@ -257,7 +257,7 @@ test('ten runs at once: no 429, and every end arrives', async () => {
   expect(slack.refusals).toEqual([]);
 }, 120_000);
 
-test('ping:on mentions whoever started the run once, in its thread, when it is over', async () => {
+test('ping:on mentions the person who started the run once, in its thread, when it is over', async () => {
   on = await tutorOnSlack();
   const { slack } = on;
   const learner = slack.person();

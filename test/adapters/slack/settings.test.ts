@@ -1,4 +1,4 @@
-/** /settings on Slack: who may, which channels there are, threads, and messages to the bot alone. */
+/** /settings on Slack: permissions, channels, threads, and direct messages to the bot. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/slack/person.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
@@ -25,12 +25,12 @@ afterEach(async () => {
   await on.close();
 });
 
-/** As Slack hands a channel on that somebody chose from its list. */
+/** The form in which Slack passes on a channel picked from its list. */
 const chosen = ({ id, name }: Channel): string => `<#${id}|${name}>`;
 const mention = (words: string): string => `<@${on.slack.state.botUserId}> ${words}`;
 
 describe('an admin', () => {
-  test('sees what holds, changes it and takes it back by the button', async () => {
+  test('sees the current settings, changes one and undoes it with the button', async () => {
     admin.slash(study, '/settings', 'show');
     await untilShows(on, admin, study, 'Settings of this workspace');
     admin.slash(study, '/settings', `channels:${chosen(help)} ${chosen(study)} runs:1`);
@@ -45,7 +45,7 @@ describe('an admin', () => {
     expect(on.slack.refusals).toEqual([]);
   });
 
-  test('may do so in a message to the bot alone, too', async () => {
+  test('can do so in a direct message to the bot, too', async () => {
     const alone = on.slack.directMessages();
     admin.writes(alone, `settings channels:<#${help.id}>`);
     await untilShows(on, admin, alone, 'Changed: channels.');
@@ -54,7 +54,7 @@ describe('an admin', () => {
   test.each([
     ['en-US', 'I cannot find such a channel in this workspace'],
     ['ko-KR', '그런 채널을 찾지 못했어요'],
-  ])('names only channels that there are, in %s', async (locale, words) => {
+  ])('can name only existing channels, in %s', async (locale, words) => {
     const korean = on.slack.person({ locale, isAdmin: true });
     korean.slash(study, '/settings', `channels:${chosen(help)} <#C0NONE|none>`);
     await untilShows(on, korean, study, words);
@@ -70,7 +70,7 @@ describe('an admin', () => {
     await untilShows(on, admin, study, 'channels:read');
   });
 
-  test('of another workspace has nothing to say here', async () => {
+  test('of another workspace has no say here', async () => {
     const guest = on.slack.person({ isAdmin: true, ofTeam: 'T2' });
     guest.slash(study, '/settings', 'runs:1');
     await untilShows(on, guest, study, 'are for its admins and owners');
@@ -87,7 +87,7 @@ test.each([
   expect(learner.sees(study)).toBe('');
 });
 
-describe('a channel that the tutor is kept out of', () => {
+describe('a channel where the tutor is off', () => {
   beforeEach(async () => {
     admin.slash(study, '/settings', `channels:${chosen(help)}`);
     await untilShows(on, admin, study, 'Changed: channels.');
@@ -96,7 +96,7 @@ describe('a channel that the tutor is kept out of', () => {
   test.each([
     ['en-US', 'please ask me in'],
     ['ko-KR', '이 채널에서는 답하지 않기로'],
-  ])('answers the asker alone, with a link to where it may, in %s', async (locale, words) => {
+  ])('answers only the asker, with a link to where it is on, in %s', async (locale, words) => {
     const person = on.slack.person({ locale });
     person.slash(study, '/fit', 'epochs:1 batch:10');
     const refusal = await untilShows(on, person, study, words);
@@ -106,7 +106,7 @@ describe('a channel that the tutor is kept out of', () => {
     await untilShows(on, person, help, 'penguins');
   });
 
-  test('threads go with their channel', async () => {
+  test('threads follow their channel', async () => {
     const asked = learner.says(study, mention('data'));
     await untilShows(on, learner, study, 'please ask me in');
     learner.says(study, mention('data'), { thread: asked.ts });
@@ -118,14 +118,14 @@ describe('a channel that the tutor is kept out of', () => {
     await untilShows(on, learner, help, 'penguins');
   });
 
-  test('messages to the bot alone are as they were', async () => {
+  test('direct messages to the bot work as before', async () => {
     const alone = on.slack.directMessages();
     learner.writes(alone, 'data');
     await untilShows(on, learner, alone, 'penguins');
   });
 });
 
-test("the workspace's language is spoken with whose own we do not speak", async () => {
+test("the workspace's language is used for people whose own we do not speak", async () => {
   admin.slash(study, '/settings', 'language:ko');
   await untilShows(on, admin, study, 'I speak Korean');
   const guest = on.slack.person({ locale: 'ja-JP' });
@@ -141,7 +141,7 @@ test('a channel in a question is not part of it', async () => {
   expect(on.slack.refusals).toEqual([]);
 });
 
-test('/status is Slack’s own there: /tutor-status tells admins alone how the tutor stands', async () => {
+test('/status is Slack’s own there: /tutor-status tells only admins how the tutor is doing', async () => {
   admin.slash(study, '/tutor-status');
   await untilShows(on, admin, study, 'Slack: connected.');
   const korean = on.slack.person({ locale: 'ko-KR' });

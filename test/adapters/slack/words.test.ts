@@ -1,4 +1,4 @@
-/** Advice that Slack can follow: how files are sent, and what works in threads. */
+/** Advice that works on Slack: how to send files, and what works in threads. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
@@ -18,11 +18,11 @@ function wordsOf({ text, blocks }: Message): string {
   return [text, ...sections].join('\n');
 }
 
-describe('how a table is sent', () => {
+describe('how to send a table', () => {
   test.each([
     ['en-US', 'share a CSV file in a message that mentions me', '/data csv:'],
     ['ko-KR', '저를 멘션한 메시지나 저와의 DM에 CSV 파일을 올려', '/data csv:'],
-  ])('`/data` says it Slack’s way: %s', async (locale, words, form) => {
+  ])('`/data` explains it Slack’s way: %s', async (locale, words, form) => {
     on = await tutorOnSlack();
     const learner = on.slack.person({ locale });
     learner.slash(on.slack.channel, '/data');
@@ -30,7 +30,7 @@ describe('how a table is sent', () => {
     expect(answer).toContain(form);
   });
 
-  test('a question about it is answered so', async () => {
+  test('a question about it gets the same answer', async () => {
     on = await tutorOnSlack();
     const learner = on.slack.person();
     const alone = on.slack.directMessages();
@@ -40,7 +40,7 @@ describe('how a table is sent', () => {
     expect(answer).not.toContain('together with');
   });
 
-  test('so is what is missing', async () => {
+  test('so does a missing file', async () => {
     on = await tutorOnSlack();
     const learner = on.slack.person();
     learner.says(on.slack.channel, mention('fit csv:homes.csv'));
@@ -52,7 +52,7 @@ describe('in a thread, where Slack has no slash commands', () => {
   test.each([
     ['en-US', 'Watch', '@tutor fit epochs:20 batch:10'],
     ['ko-KR', '에포크', '@tutor fit epochs:20 batch:10'],
-  ])('help speaks of mentions: %s', async (locale, _words, call) => {
+  ])('help refers to mentions: %s', async (locale, _words, call) => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person({ locale });
@@ -64,7 +64,7 @@ describe('in a thread, where Slack has no slash commands', () => {
     expect(help).toContain('`@tutor data`');
   });
 
-  test('so do mistakes, and in a thread of a direct message nobody need be mentioned', async () => {
+  test('so do error messages, and in a direct message’s thread no mention is needed', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person();
@@ -79,7 +79,7 @@ describe('in a thread, where Slack has no slash commands', () => {
     await untilShows(on, learner, alone, 'and fit trains one');
   });
 
-  test('a run says it so, at its end as well; in the channel commands keep their slash', async () => {
+  test('a run does too, even at its end; in the channel commands keep their slash', async () => {
     on = await tutorOnSlack();
     const { slack } = on;
     const learner = slack.person();

@@ -14,7 +14,7 @@ function message(code: string, words: string): ChatMessage {
 }
 
 describe('in a pipe', () => {
-  test('every line is written once, when it changes no more, and the words at the end', async () => {
+  test('every line is written once, when it no longer changes, and the words at the end', async () => {
     const stdout = new Output();
     const terminal = terminalOn(stdout);
     const ref = await terminal.invocation([]).reply(message('Epoch 1/2\n1/9', 'going'), 'everyone');
@@ -26,7 +26,7 @@ describe('in a pipe', () => {
     expect(stdout.text).toBe('Epoch 1/2\n9/9\nEpoch 2/2\n9/9\n\ndone\n');
   });
 
-  test('what people typed cannot steer the terminal', async () => {
+  test('people’s input cannot control the terminal', async () => {
     const stdout = new Output();
     const terminal = terminalOn(stdout);
     await terminal.invocation([]).reply(message('a\nb', '\u001b[2Jcolumn\u0007\u009b'), 'everyone');
@@ -42,7 +42,7 @@ describe('on a terminal', () => {
       return `Epoch ${epoch}/30\n${epoch < newest ? '9/9' : bar}`;
     }).join('\n');
 
-  test('epochs that are over stay above, and only the newest is redrawn', async () => {
+  test('finished epochs stay above, and only the newest is redrawn', async () => {
     const stdout = new Output(40, 10);
     const terminal = terminalOn(stdout);
     const ref = await terminal.invocation([]).reply(message(epochs(1, '1/9'), 'going'), 'everyone');
@@ -55,7 +55,7 @@ describe('on a terminal', () => {
     expect(screenText(stdout.text)).toBe(`${epochs(30, '9/9')}\n\ndone`);
   });
 
-  test('an end that is higher than the window is shown whole', async () => {
+  test('an end taller than the window is shown in full', async () => {
     const stdout = new Output(40, 10);
     const terminal = terminalOn(stdout);
     const words = Array.from({ length: 20 }, (_, index) => `word${index}`).join('\n');
@@ -64,7 +64,7 @@ describe('on a terminal', () => {
     expect(screenText(stdout.text)).toBe(`${epochs(1, '9/9')}\n\n${words}`);
   });
 
-  test('words that do not fit the line are wrapped, Hangul counted as two columns', async () => {
+  test('words that do not fit the line are wrapped, with Hangul counted as two columns', async () => {
     const stdout = new Output(12, 10);
     const terminal = terminalOn(stdout);
     await terminal
@@ -75,7 +75,7 @@ describe('on a terminal', () => {
   });
 });
 
-test('a compact epoch whose bar goes when it is over is written as it stays', async () => {
+test('a compact epoch whose bar disappears at its end is written in its final form', async () => {
   const stdout = new Output();
   const terminal = terminalOn(stdout);
   const first = 'Epoch 1/2 0s\n9/9 [====]\nloss 0.6';
@@ -86,7 +86,7 @@ test('a compact epoch whose bar goes when it is over is written as it stays', as
   expect(stdout.text).toBe(`${over}\n\ndone\n`);
 });
 
-test('what is said above the code is written above it, once', async () => {
+test('text above the code is written above it, once', async () => {
   const stdout = new Output();
   const terminal = terminalOn(stdout);
   const run = { kind: 'text' as const, text: [{ text: 'Run k3f9qd' }] };
@@ -98,7 +98,7 @@ test('what is said above the code is written above it, once', async () => {
   expect(stdout.text).toBe('Run k3f9qd\n\nEpoch 1/2\n9/9\nEpoch 2/2\n9/9\n\ndone\n');
 });
 
-test('a command to try next is one for the shell', async () => {
+test('a command to try next is in shell form', async () => {
   const stdout = new Output();
   const terminal = terminalOn(stdout);
   const text = [{ text: 'Next: ' }, { text: '/fit like:k3f9qd seed:42', style: 'code' as const }];
@@ -116,7 +116,7 @@ test('errors and help go to stderr', async () => {
   expect(stdout.text).toBe('');
 });
 
-test('files are kept, and where is told', async () => {
+test('files are saved, and their location is printed', async () => {
   const terminal = terminalOn(new Output());
   const attachments = [{ name: 'history.csv', mediaType: 'text/csv', bytes: new Uint8Array(1) }];
   await terminal.invocation([]).reply({ ...message('a', 'b'), attachments }, 'everyone');
@@ -132,7 +132,7 @@ describe('arguments', () => {
     });
   });
 
-  test('may have the dashes that people of the shell give them', () => {
+  test('may have the dashes that shell users type', () => {
     expect(readArguments(['--epochs=20', '-batch:10', 'lr:-1']).line).toBe(
       '/fit epochs=20 batch:10 lr:-1',
     );
@@ -140,7 +140,7 @@ describe('arguments', () => {
     for (const word of ['--help', '-h', 'help']) expect(readArguments([word])).toEqual(help);
   });
 
-  test('get the quotes back that the shell took', () => {
+  test('get back the quotes the shell removed', () => {
     expect(readArguments(['target:Left the bank', 'layers=6, 6']).line).toBe(
       '/fit target:"Left the bank" layers="6, 6"',
     );

@@ -5,7 +5,7 @@ import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
 let room: ScriptedRoom;
 let ada: Visitor;
-/** What the room's log was told. */
+/** Faults logged by the room. */
 let faults: unknown[];
 beforeEach(async () => {
   faults = [];
@@ -32,7 +32,7 @@ function post(
   });
 }
 
-/** Exactly these bytes, and what comes back until the room hangs up or `enough` is there. */
+/** Sends exactly these bytes; returns the response once the room hangs up or `enough` matches. */
 function raw(head: readonly string[], body: string, enough = /\r\n\r\n/): Promise<string> {
   const { hostname, port } = new URL(room.room.address);
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ function raw(head: readonly string[], body: string, enough = /\r\n\r\n/): Promis
 const postLine = ['POST /api/lines HTTP/1.1', 'Content-Type: application/json'];
 
 describe('a line’s body', () => {
-  it('that comes in chunks is taken like any other', async () => {
+  it('sent in chunks is accepted like any other', async () => {
     const half = Math.floor(line.length / 2);
     const parts = [line.slice(0, half), line.slice(half)];
     const chunks = parts.map((part) => `${part.length.toString(16)}\r\n${part}\r\n`).join('');
@@ -63,7 +63,7 @@ describe('a line’s body', () => {
     expect((await room.next()).line).toBe('/help');
   });
 
-  it('that is streamed by fetch is taken, too', async () => {
+  it('streamed by fetch is accepted, too', async () => {
     const body = new Blob([line]).stream();
     const headers = { cookie: ada.cookie, ...json };
     const options = { method: 'POST', headers, body, duplex: 'half' };
@@ -98,7 +98,7 @@ describe('a line’s body', () => {
       { line: '/help', locale: 'en', file: 1 },
       '“file” was 1; it needs the id that the upload returned.',
     ],
-  ])('names the field at fault: %j', async (body, sentence) => {
+  ])('names the faulty field: %j', async (body, sentence) => {
     const response = await ada.post('/api/lines', body);
     expect(response.status).toBe(400);
     expect(((await response.json()) as WireRefusal).message).toBe(sentence);
@@ -108,19 +108,19 @@ describe('a line’s body', () => {
     ['text/plain', { 'content-type': 'text/plain' }],
     ['application/x-www-form-urlencoded', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['gzip', { ...json, 'content-encoding': 'gzip' }],
-  ])('that comes as %s is refused by its type', async (given, headers) => {
+  ])('sent as %s is refused for its type', async (given, headers) => {
     const response = await post(line, headers);
     expect(response.status).toBe(415);
     expect(((await response.json()) as WireRefusal).message).toContain(`“${given}”`);
   });
 
-  it('may say which characters it is in', async () => {
+  it('may declare its charset', async () => {
     expect((await post(line, { 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(
       202,
     );
   });
 
-  it('that says it is too large is refused before it is there', async () => {
+  it('announced as too large is refused before it arrives', async () => {
     const answer = await raw([...postLine, 'Content-Length: 200000'], '{');
     expect(answer).toMatch(/^HTTP\/1.1 413 /);
   });
@@ -137,11 +137,11 @@ describe('a line’s body', () => {
     ['a length that is no number', ['Content-Length: many']],
     ['a chunk without its size', ['Transfer-Encoding: chunked']],
     ['more than its length', ['Content-Length: 1']],
-  ])('with %s is no request', async (_, headers) => {
+  ])('with %s is not a valid request', async (_, headers) => {
     expect(await raw([...postLine, ...headers], 'zz\r\n')).toMatch(/^HTTP\/1.1 400 /);
   });
 
-  it('shorter than it said ends with its connection, and the room goes on', async () => {
+  it('shorter than announced ends with its connection, and the room continues', async () => {
     const { hostname, port } = new URL(room.room.address);
     const socket = connect(Number(port), hostname);
     const head = [...postLine, 'Host: localhost', `Cookie: ${ada.cookie}`, 'Content-Length: 100'];

@@ -1,4 +1,4 @@
-/** What the room takes while the program ends, and its disk may be full. */
+/** What the room accepts while the program ends and its disk may be full. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRefusal } from '../../../src/adapters/web/wire.js';
 import type { Accepted } from '../../../src/chat/accepted.js';
@@ -8,7 +8,7 @@ import { acceptedOn } from '../../support/accepted.js';
 import { ScriptedRoom } from '../../support/scripted-room.js';
 import { StintingDatabase } from '../../support/stinting-database.js';
 
-/** Needs another page of the database. */
+/** Needs another database page. */
 const long = `what is an epoch? ${'really? '.repeat(1_000)}`;
 
 let stinting: StintingDatabase;
@@ -24,7 +24,7 @@ afterEach(async () => {
   stinting.remove();
 });
 
-it('on a full disk a line is answered from memory, as long as somebody is there to answer', async () => {
+it('on a full disk a line is answered from memory, while there is a process to answer it', async () => {
   const ada = await room.visit();
   await stinting.fill();
   expect((await ada.type(long)).status).toBe(202);
@@ -32,7 +32,7 @@ it('on a full disk a line is answered from memory, as long as somebody is there 
 });
 
 it.each(['en', 'ko'] as const)(
-  'what could neither be kept nor answered is refused, in %s',
+  'a line that can be neither stored nor answered is refused, in %s',
   async (locale) => {
     const ada = await room.visit();
     await stinting.fill();
@@ -45,7 +45,7 @@ it.each(['en', 'ko'] as const)(
   },
 );
 
-it('what can be kept is taken, for the next process', async () => {
+it('a line that can be stored is accepted, for the next process', async () => {
   const ada = await room.visit();
   accepted.close();
   expect((await ada.type('what is an epoch?')).status).toBe(202);

@@ -6,7 +6,7 @@ import { DatabaseIdentityStore } from '../../../src/storage/identity-store.js';
 import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
 let room: ScriptedRoom;
-/** Nobody has been here. */
+/** No visitors yet. */
 let identities: DatabaseIdentityStore;
 beforeEach(async () => {
   identities = new DatabaseIdentityStore(openMemoryDatabase());
@@ -34,7 +34,7 @@ async function me(visitor: Visitor): Promise<string> {
 }
 
 describe('an identity', () => {
-  it('that the room did not give is nobody’s, however well it is made up', async () => {
+  it('not given by the room belongs to nobody, however well it is forged', async () => {
     const cookie = `tutor_id=${'A'.repeat(43)}`;
     for (const path of ['/api/events', '/api/lines', '/api/files?name=a.csv', '/api/name']) {
       const method = path === '/api/events' ? 'GET' : 'POST';
@@ -50,7 +50,7 @@ describe('an identity', () => {
     }
   });
 
-  it('that was made up is replaced by one of the room’s when the page is loaded', async () => {
+  it('that was forged is replaced by one of the room’s when the page is loaded', async () => {
     const cookie = `tutor_id=${'A'.repeat(43)}`;
     const response = await fetch(room.url('/api/words'), { headers: { cookie } });
     const [given] = response.headers.getSetCookie();
@@ -58,7 +58,7 @@ describe('an identity', () => {
     expect(given).not.toContain(cookie);
   });
 
-  it('and its name are the same in a room that was started anew', async () => {
+  it('and its name stay the same in a restarted room', async () => {
     const ada = await room.visit();
     await call(ada, '에이다');
     await ada.type('/help');
@@ -71,7 +71,7 @@ describe('an identity', () => {
     expect(user.name).toBe('에이다');
   });
 
-  it('of a browser that comes again stays the same', async () => {
+  it('of a returning browser stays the same', async () => {
     const ada = await room.visit();
     const response = await ada.get('/api/words');
     expect(response.headers.getSetCookie()[0]).toContain(ada.cookie);
@@ -92,19 +92,19 @@ describe('a name', () => {
   });
 
   it.each(['ADA', 'A d a', 'Ａｄａ', 'Ada\u200b', 'Ada\u3164'])(
-    'that looks like another’s is that name: %s',
+    'that looks like another’s counts as that name: %s',
     async (lookalike) => {
       await call(await room.visit(), 'Ada');
       expect((await call(await room.visit(), lookalike)).name).toMatch(/ 2$/);
     },
   );
 
-  it('of the tutor is nobody’s', async () => {
+  it('of the tutor cannot be taken', async () => {
     expect((await call(await room.visit(), 'Tutor')).name).toBe('Tutor 2');
     expect((await call(await room.visit(), '튜터')).name).toBe('튜터 2');
   });
 
-  it('of one’s own can be kept, and is free when it is given up', async () => {
+  it('of one’s own can be kept, and is free once given up', async () => {
     const ada = await room.visit();
     await call(ada, 'Ada');
     expect((await call(ada, 'ada')).name).toBe('ada');
@@ -118,14 +118,14 @@ describe('a name', () => {
     expect((await call(await room.visit(), long)).name).toBe(`${'가'.repeat(28)} 2`);
   });
 
-  it.each(['', '  ', '\u200b\u202e', '\u3164'])('needs something to see: %j', async (name) => {
+  it.each(['', '  ', '\u200b\u202e', '\u3164'])('needs something visible: %j', async (name) => {
     const ada = await room.visit();
     const response = await ada.post('/api/name', { name });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ problem: 'noName' });
   });
 
-  it('that the browser remembers is given back where the room has forgotten it, if it is free', async () => {
+  it('that the browser remembers is given back if the room has forgotten it and it is free', async () => {
     const cookie = `tutor_name=${encodeURIComponent('민지')}`;
     const first = await room.visit({ cookie });
     const second = await room.visit({ cookie });

@@ -11,7 +11,7 @@ afterEach(async () => {
   await scripted?.room.close();
 });
 
-/** Counts the entries that were read from it. */
+/** Counts the entries read from it. */
 class CountingLog extends DatabaseRoomLog {
   read = 0;
 
@@ -36,7 +36,7 @@ async function until(stream: EventStream, words: string): Promise<void> {
 }
 
 describe('many pages', () => {
-  it('cost the log one reading of a change, and a page that comes later none', async () => {
+  it('cost the log one read per change, and a page that comes later none', async () => {
     const log = new CountingLog(openMemoryDatabase());
     scripted = await ScriptedRoom.start(log);
     const room = scripted;
@@ -80,7 +80,7 @@ describe('many pages', () => {
     first.close();
   });
 
-  it('are told what the log has forgotten, and what it keeps when they come again', async () => {
+  it('are told what the log has dropped, and what it keeps when they return', async () => {
     scripted = await ScriptedRoom.start(new DatabaseRoomLog(openMemoryDatabase(), 2));
     const visitor = await scripted.visit();
     const open = await visitor.listen();
@@ -103,7 +103,7 @@ describe('many pages', () => {
     open.close();
   });
 
-  it('of one owner see their entry as theirs, those of others do not', async () => {
+  it('of one owner see their entry as theirs, others’ pages do not', async () => {
     scripted = await ScriptedRoom.start();
     const ada = await scripted.visit();
     const eve = await scripted.visit();

@@ -1,4 +1,4 @@
-/** A message that shows runs of several people: each reads which of it is theirs, and nobody's id. */
+/** A message that shows several people's runs: everyone learns which is theirs, and sees nobody's id. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../src/chat/message.js';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.room.close());
 
-/** Somebody, and the id under which the tutor knows them. */
+/** A visitor, and the id the tutor knows them by. */
 async function person(): Promise<{ readonly visitor: Visitor; readonly id: string }> {
   const visitor = await room.visit();
   await visitor.type('/fit');
@@ -33,7 +33,7 @@ async function lastSeenBy(visitor: Visitor): Promise<WireEntry> {
   return entries.at(-1) as WireEntry;
 }
 
-it('tells each reader of their own run, as it goes on and when it is over', async () => {
+it('tells each reader about their own run, during it and when it is over', async () => {
   const [ada, eve, bob] = [await person(), await person(), await person()];
   const board: ChatMessage = {
     ...saying('board'),
@@ -60,7 +60,7 @@ it('tells each reader of their own run, as it goes on and when it is over', asyn
   expect(await lastSeenBy(eve.visitor)).toMatchObject({ body: { goesOn: at(6) } });
 });
 
-it('tells nobody else of a run that goes on in its owner’s message', async () => {
+it('tells nobody else about a run in its owner’s message', async () => {
   const [ada, eve] = [await person(), await person()];
   await room.room.port.post(place, { ...saying('run'), goesOn: at(2) }, { user: named(ada.id) });
   expect(await lastSeenBy(ada.visitor)).toMatchObject({ isMine: true, body: { goesOn: at(2) } });

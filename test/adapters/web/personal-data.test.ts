@@ -1,4 +1,4 @@
-/** The room over HTTP, on a real database: what a person's data is to them, and to nobody else. */
+/** The room over HTTP, on a real database: people see their own data, and nobody else's. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
@@ -23,7 +23,7 @@ afterEach(async () => {
   stored.close();
 });
 
-/** All that somebody's page shows when it is opened now, newest last. */
+/** Everything a person's page shows when opened now, newest last. */
 async function seen(by: Visitor): Promise<readonly WireEntry[]> {
   const stream = await by.listen();
   const heard = await stream.untilCaughtUp();
@@ -67,7 +67,7 @@ test('/mydata is a download that only the asker can fetch', async () => {
   expect((await seen(eve)).some((entry) => words(entry).includes('in this file'))).toBe(false);
 });
 
-test('/forget takes the words out of pages that are open, too, and stops what is going on', async () => {
+test('/forget also removes the words from open pages, and stops runs in progress', async () => {
   const [ada, eve] = [await room.visit(), await room.visit()];
   const page = await eve.listen();
   await page.untilCaughtUp();
@@ -93,7 +93,7 @@ test('/forget takes the words out of pages that are open, too, and stops what is
   expect(byEve.filter(({ name }) => name !== undefined).map(words)).toEqual(
     expect.arrayContaining(['I am Eve']),
   );
-  // The page that was open all the time is told the same.
+  // A page that stayed open is told the same.
   for (;;) {
     const entry = await page.entry();
     if (entry.id === run.id && words(entry) === '(deleted)') break;

@@ -48,7 +48,7 @@ describe('the log on disk', () => {
     expect(await log.ids('')).toEqual([2]);
   });
 
-  it('keeps a board beside all others until it shows what came out', async () => {
+  it('keeps a board beside all other entries until it shows its result', async () => {
     const log = new DatabaseRoomLog(database, 1);
     const boards = new DatabaseBoardStore(database);
     const topic = { kind: 'channel' } as const;
@@ -62,7 +62,7 @@ describe('the log on disk', () => {
     expect(await log.ids('')).toEqual([4]);
   });
 
-  it('counts on after entries were deleted by hand', async () => {
+  it('continues its numbering after entries were deleted by hand', async () => {
     const log = new DatabaseRoomLog(database);
     await log.append(line('one'));
     await log.append(line('two'));
@@ -71,7 +71,7 @@ describe('the log on disk', () => {
     expect(await log.changedAfter('', 2, 10)).toMatchObject([{ revision: 3 }]);
   });
 
-  it('is the same log, and counts on, when it is opened again', async () => {
+  it('is the same log when reopened, and continues its numbering', async () => {
     const before = new DatabaseRoomLog(database);
     await before.append(line('/fit'));
     await before.append(answer('epoch 1', [file('a', 'x')]));
@@ -86,7 +86,7 @@ describe('the log on disk', () => {
     expect(await after.changedAfter('', 2, 10)).toMatchObject([{ id: 3, revision: 3 }]);
   });
 
-  it('has what is posted once a single time, as its last process says it', async () => {
+  it('has a posted entry once, as its last process states it', async () => {
     const first = await ScriptedRoom.start(new DatabaseRoomLog(database));
     const place = { platform: 'web', key: 'room' } as const;
     const ref = await first.room.port.post(place, saying('over'), { once: 'end-abc123' });
@@ -104,7 +104,7 @@ describe('the log on disk', () => {
     await second.room.close();
   });
 
-  it('lets a run go on in its old message after a restart, before the same people', async () => {
+  it('lets a run continue in its old message after a restart, before the same people', async () => {
     const first = await ScriptedRoom.start(new DatabaseRoomLog(database));
     const ada = await first.visit();
     await ada.type('/fit');

@@ -42,7 +42,7 @@ describe('a line', () => {
     heard.close();
   });
 
-  it('tells whether whoever says it sits at this machine: behind a proxy nobody does', async () => {
+  it('says whether its writer sits at this machine: behind a proxy nobody does', async () => {
     const room = await open();
     const ada = await room.visit();
     await ada.type('/status');
@@ -56,7 +56,7 @@ describe('a line', () => {
     expect((await room.next()).invocation.operates).toBe(false);
   });
 
-  it('that a button stands for is run but not shown as said', async () => {
+  it('sent by a button is run but not shown as a message', async () => {
     const room = await open();
     const ada = await room.visit();
     await ada.type('/stop run:k3f9qd', { pressed: true });
@@ -79,7 +79,7 @@ describe('a line', () => {
     expect((await ada.post('/api/lines', body)).status).toBe(status);
   });
 
-  it('is refused from who never loaded the page', async () => {
+  it('is refused from somebody who never loaded the page', async () => {
     const room = await open();
     const response = await fetch(room.url('/api/lines'), {
       method: 'POST',
@@ -91,7 +91,7 @@ describe('a line', () => {
 });
 
 describe('an answer for the asker', () => {
-  it('is told to nobody else, nor are its files given to anybody else', async () => {
+  it('goes to nobody else, nor do its files', async () => {
     const room = await open();
     const ada = await room.visit();
     const eve = await room.visit();
@@ -117,7 +117,7 @@ describe('an answer for the asker', () => {
     eveHears.close();
   });
 
-  it('never carries the token that tells who somebody is', async () => {
+  it('never contains the token that identifies a person', async () => {
     const room = await open();
     const ada = await room.visit();
     const token = /tutor_id=([^;]+)/.exec(ada.cookie)?.[1];
@@ -132,7 +132,7 @@ describe('an answer for the asker', () => {
 });
 
 describe('an edited message', () => {
-  it('keeps its id and its place, and its files when the edit brings none', async () => {
+  it('keeps its id and its place, and its files if the edit has none', async () => {
     const room = await open();
     const ada = await room.visit();
     await ada.type('/fit');
@@ -156,7 +156,7 @@ describe('an edited message', () => {
     heard.close();
   });
 
-  it('that is not kept any more is out of reach, so that the rest is said elsewhere', async () => {
+  it('that is no longer kept is out of reach, so that the rest is said elsewhere', async () => {
     const room = await open(new DatabaseRoomLog(openMemoryDatabase(), 2));
     const ada = await room.visit();
     await ada.type('/fit');
@@ -173,7 +173,7 @@ describe('an edited message', () => {
     heard.close();
   });
 
-  it('waits for its turn, each message for itself, unless the wait is cut short', async () => {
+  it('waits for its turn, each message separately, unless the wait is cut short', async () => {
     const room = await open();
     const { budget } = room.room.port;
     const ref = { platform: 'web', key: '1' } as const;
@@ -182,7 +182,7 @@ describe('an edited message', () => {
     await budget.take(ref, 'epoch', patient.signal);
     await budget.take({ ...ref, key: '2' }, 'epoch', patient.signal);
     await budget.take(ref, 'epoch', patient.signal);
-    // Timers count in whole milliseconds.
+    // Timers have whole-millisecond precision.
     expect(performance.now() - start).toBeGreaterThan(editIntervalMs - 3);
     const hasty = new AbortController();
     const waiting = budget.take(ref, 'epoch', hasty.signal);
@@ -210,7 +210,7 @@ describe('a connection', () => {
     again.close();
   });
 
-  it('to a room with another past forgets what it was told', async () => {
+  it('to a room with another history forgets what it was told', async () => {
     const room = await open();
     const ada = await room.visit();
     await ada.type('hello');
@@ -220,7 +220,7 @@ describe('a connection', () => {
     heard.close();
   });
 
-  it('that reads nothing for a while is told the latest state, not every one it slept through', async () => {
+  it('that reads nothing for a while is told the latest state, not every one it missed', async () => {
     const room = await open();
     const ada = await room.visit();
     await ada.type('/fit');
@@ -228,7 +228,7 @@ describe('a connection', () => {
     const ref = await invocation.reply(saying('start'), 'everyone');
     const slow = await ada.listen();
     await slow.untilCaughtUp();
-    // Far more than the sockets between them hold.
+    // Far more than the socket buffers hold.
     const edits = 400;
     for (let edit = 1; edit <= edits; edit += 1) {
       await room.room.port.edit(ref, saying(`${edit} ${'x'.repeat(50_000)}`));
@@ -247,12 +247,12 @@ describe('a connection', () => {
     const heard = await (await room.visit()).listen();
     await heard.untilCaughtUp();
     expect((await heard.next('comment')).data).toMatch(/^:/);
-    // A page is told of no comments.
+    // A page does not see SSE comments.
     await heard.next('alive');
     heard.close();
   });
 
-  it('shows who is there, until they leave, and what they want to be called', async () => {
+  it('shows who is there until they leave, and the names they choose', async () => {
     const room = await open();
     const ada = await room.visit();
     const eve = await room.visit();

@@ -1,4 +1,4 @@
-/** Rooms by link: what is said in one is not heard in another, and their teachers settle things. */
+/** Rooms by link: what is said in one stays there, and its teacher controls its settings. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   WireEntered,
@@ -19,13 +19,13 @@ beforeEach(async () => {
   database = openMemoryDatabase();
   scripted = await ScriptedRoom.start(new DatabaseRoomLog(database), {
     studyRooms: new DatabaseStudyRooms(database),
-    // Stands still: what one may do so often a minute does not come back while a test takes long.
+    // Frozen, so that per-minute allowances do not come back while a test takes long.
     nowMs: () => 0,
   });
 });
 afterEach(() => scripted.room.close());
 
-/** Opens or enters a room; the browser keeps what the answer says to keep. */
+/** Opens or enters a room; the browser keeps the cookies it gets. */
 async function enter(
   visitor: Visitor,
   room: string,
@@ -61,7 +61,7 @@ async function settledFor(visitor: Visitor, room: string): Promise<WireRoom> {
   return heard.find(({ event }) => event === 'room')?.data as WireRoom;
 }
 
-/** Says it there and gives back the id of the line. */
+/** Says a line there and returns its id. */
 async function said(visitor: Visitor, line: string, room: string): Promise<number> {
   expect((await visitor.type(line, { room })).status).toBe(202);
   await scripted.next();
@@ -92,7 +92,7 @@ describe('a room by link', () => {
     stream.close();
   });
 
-  it('is told on where a page left off, and anew where that was another room', async () => {
+  it('continues where a page left off, and starts over if that was another room', async () => {
     const { visitor } = await enter(await scripted.visit(), 'a');
     await enter(visitor, 'b');
     await said(visitor, 'one', 'a');
@@ -117,7 +117,7 @@ describe('a room by link', () => {
     ['스터디', '스터디'],
     ['ÉCOLE', 'école'],
     ['हिन्दी', 'हिन्दी'],
-  ])('%j is called %j', async (given, room) => {
+  ])('%j is named %j', async (given, room) => {
     expect((await enter(await scripted.visit(), given)).room).toBe(room);
   });
 
@@ -130,7 +130,7 @@ describe('a room by link', () => {
     },
   );
 
-  it('that nobody has opened takes no lines and tells no events', async () => {
+  it('that nobody has opened accepts no lines and sends no events', async () => {
     const ada = await scripted.visit();
     const answer = await refusal(await ada.type('/fit', { room: 'nowhere' }));
     expect(answer).toEqual({
@@ -140,7 +140,7 @@ describe('a room by link', () => {
     expect((await ada.get('/api/events?room=nowhere')).status).toBe(404);
   });
 
-  it('that nobody has opened, or not any more, is posted nothing', async () => {
+  it('that nobody has opened, or not any more, gets no posts', async () => {
     const place = { platform: 'web', key: 'room#nowhere' } as const;
     const posted = scripted.room.port.post(place, saying('a challenge'));
     await expect(posted).rejects.toMatchObject({ name: 'Error', why: 'unreachable' });
@@ -154,7 +154,7 @@ describe('a room by link', () => {
     const answer = await ada.post('/api/rooms', { room: 'one-more' });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    // To come into one that is there takes nothing of it.
+    // Entering an existing room uses up none of the allowance.
     await enter(ada, 'room-1');
   });
 
@@ -178,7 +178,7 @@ describe('a room by link', () => {
     await quiet.room.close();
   });
 
-  it('no longer shows on open pages what somebody had deleted from another room', async () => {
+  it('stops showing on open pages what somebody had deleted from another room', async () => {
     const quiet = await ScriptedRoom.start(new DatabaseRoomLog(database), {
       ...{ studyRooms: new DatabaseStudyRooms(database), heartbeatMs: 10 },
     });
@@ -196,8 +196,8 @@ describe('a room by link', () => {
     await quiet.room.close();
   });
 
-  it('is not found by trying names: who asks for many has to wait', async () => {
-    // Where no time passes, so that none of it is forgiven.
+  it('cannot be found by trying names: trying many means having to wait', async () => {
+    // With a frozen clock, so that no allowance comes back.
     const studyRooms = new DatabaseStudyRooms(database);
     const still = await ScriptedRoom.start(new DatabaseRoomLog(database), {
       studyRooms,
@@ -211,7 +211,7 @@ describe('a room by link', () => {
     const { status, message } = await refusal(answer);
     expect(status).toBe(429);
     expect(message).toMatch(/^You are sending messages too fast/);
-    // Before the body is read: it is not even looked whether it is one.
+    // Before the body is read: it is not even checked for validity.
     expect((await eve.post('/api/rooms', 'no object')).status).toBe(429);
     await enter(await still.visit(), 'secret');
     await still.room.close();
@@ -219,7 +219,7 @@ describe('a room by link', () => {
 });
 
 describe('its teacher', () => {
-  it('is who opened it, and whoever has their link; others come in as anybody', async () => {
+  it('is the person who opened it, and anyone with the teacher’s link; others come in as visitors', async () => {
     const ada = await enter(await scripted.visit(), 'lab');
     const eve = await enter(await scripted.visit(), 'lab');
     expect(ada.key).toMatch(/^[\w-]{43}$/);
@@ -237,12 +237,12 @@ describe('its teacher', () => {
     expect(stored).not.toContain(ada.key);
   });
 
-  it('is kept in a cookie whose name no other room’s can be made to share', async () => {
+  it('is kept in a cookie whose name no other room can share', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     expect(visitor.cookie).toMatch(/; tutor_teacher_[0-9a-f]{24}=/);
   });
 
-  it('has a new key where a link opens a room: who made the link up does not teach there', async () => {
+  it('has a new key when a link opens a room: whoever made up the link does not teach there', async () => {
     const madeUp = 'x'.repeat(43);
     const ada = await enter(await scripted.visit(), 'lab', madeUp);
     expect(ada).toMatchObject({ isNew: true, key: expect.stringMatching(/^[\w-]{43}$/) as string });
@@ -251,7 +251,7 @@ describe('its teacher', () => {
     expect((await eve.post('/api/rooms', { room: 'lab', key: madeUp })).status).toBe(403);
   });
 
-  it('moderates there, and nowhere else; what they say is marked as theirs', async () => {
+  it('moderates there, and nowhere else; their messages are marked as the teacher’s', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const eve = await enter(await scripted.visit(), 'lab');
     await visitor.type('/stop', { room: 'lab' });
@@ -267,7 +267,7 @@ describe('its teacher', () => {
     expect(marks).toEqual([true, undefined]);
   });
 
-  it('pins one message at a time, for all, and nothing that is private or elsewhere', async () => {
+  it('pins one message at a time, for all, and nothing private or from elsewhere', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const eve = await enter(await scripted.visit(), 'lab');
     const first = await said(visitor, 'first', 'lab');
@@ -294,7 +294,7 @@ describe('its teacher', () => {
     stream.close();
   });
 
-  it('mutes somebody in words, for the room alone, until they are unmuted', async () => {
+  it('mutes somebody in words, in this room alone, until they are unmuted', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const eve = (await enter(await scripted.visit(), 'lab')).visitor;
     const line = await said(eve, 'noise', 'lab');
@@ -343,7 +343,7 @@ describe('its teacher', () => {
     ['/api/rooms/pin', { room: 'lab', entry: 'x' }],
     ['/api/rooms/mute', { room: 'lab' }],
     ['/api/rooms/unmute', { room: 'lab', muted: 1.5 }],
-  ])('is refused by %s what is not as it should be', async (path, body) => {
+  ])('cannot send an invalid request to %s', async (path, body) => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const answer = await refusal(await visitor.post(path, body));
     expect(answer.status).toBe(400);

@@ -19,7 +19,10 @@ function firstFile(body: WireEntry['body']): string {
   return (body.kind === 'answer' ? body.files[0]?.href : undefined) ?? '';
 }
 
-/** As a browser of another site, or one that was lied to about our name, would ask. fetch() forbids it. */
+/**
+ * Sends headers that a browser on another site, or one with a spoofed DNS name, would send. fetch() forbids
+ * this.
+ */
 function ask(headers: Record<string, string>, method = 'GET', path = '/'): Promise<number> {
   return new Promise((resolve, reject) => {
     request(room.url(path), { method, headers }, (response) => {
@@ -40,7 +43,7 @@ describe('other sites', () => {
     ['127.0.0.1.evil.example', 421],
     ['localhost', 200],
     ['[::1]', 200],
-  ])('that made the name %s point here get %i', async (host, status) => {
+  ])('that used the name %s to point here get %i', async (host, status) => {
     expect(await ask({ host })).toBe(status);
   });
 
@@ -57,7 +60,7 @@ describe('other sites', () => {
     expect(await ask({ ...cross, 'sec-fetch-mode': 'navigate' })).toBe(200);
   });
 
-  it('do not make a person somebody else by linking here: only the page itself hands out tokens', async () => {
+  it('cannot turn a person into somebody else by linking here: only the page itself hands out tokens', async () => {
     const response = await fetch(room.url('/'));
     expect(response.headers.getSetCookie()).toEqual([]);
   });
@@ -68,7 +71,7 @@ describe('other sites', () => {
 });
 
 describe('the page', () => {
-  it('may run only the room’s own scripts and never parse text as HTML', async () => {
+  it('can run only the room’s own scripts and never parses text as HTML', async () => {
     const { headers } = await fetch(room.url('/'));
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -84,7 +87,7 @@ describe('the page', () => {
     expect(html.match(/(?:src|href)="(?!\/page\/)[^"]*"/g)).toBeNull();
   });
 
-  it('speaks the browser’s language, or the one its switch asks for', async () => {
+  it('uses the browser’s language, or the one its switch asks for', async () => {
     const words = async (path: string, tags: string): Promise<unknown> => {
       const response = await fetch(room.url(path), { headers: { 'accept-language': tags } });
       return ((await response.json()) as { locale: string }).locale;
@@ -94,7 +97,7 @@ describe('the page', () => {
     expect(await words('/api/words?locale=en', 'ko-KR')).toBe('en');
   });
 
-  it('hands out a cookie that no script reads and no other site sends', async () => {
+  it('sets a cookie that no script can read and no other site can send', async () => {
     const response = await fetch(room.url('/api/words'));
     const [cookie] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^tutor_id=[\w-]{43};.*HttpOnly; SameSite=Strict$/);
@@ -128,7 +131,7 @@ describe('a file', () => {
       body: JSON.stringify({ line: '/fit', locale: 'en', file }),
     });
 
-  it('goes with one command of its owner, under its bare name', async () => {
+  it('goes with one command of its owner, under its base name', async () => {
     const { cookie, id, name } = await upload('../../etc/고객\u0000.csv');
     expect(name).toBe('고객.csv');
     const eve = await room.visit();
@@ -141,7 +144,7 @@ describe('a file', () => {
     expect((await send(cookie, id)).status).toBe(410);
   });
 
-  it('that says it is too large is refused before it is read', async () => {
+  it('announced as too large is refused before it is read', async () => {
     const { cookie } = await room.visit();
     const { hostname, port } = new URL(room.room.address);
     const socket = connect(Number(port), hostname);
@@ -158,7 +161,7 @@ describe('a file', () => {
     expect(answer).toMatch(/^HTTP\/1.1 413 /);
   });
 
-  it('that does not say so is refused once it has grown too large', async () => {
+  it('that announces no size is refused once it has grown too large', async () => {
     const { cookie } = await room.visit();
     const chunk = new Uint8Array(1024 * 1024);
     let sent = 0;

@@ -1,4 +1,4 @@
-/** Limits for each and for all, by the numbers. */
+/** Limits per person and in total, by the numbers. */
 import { describe, expect, it } from 'vitest';
 import { SharedPace } from '../../../src/adapters/web/shared-pace.js';
 import { SharedPlaces } from '../../../src/adapters/web/shared-places.js';
@@ -6,7 +6,7 @@ import { SharedPlaces } from '../../../src/adapters/web/shared-places.js';
 describe('a shared pace', () => {
   const rate = { each: { burst: 2, perMinute: 60 }, all: { burst: 3, perMinute: 120 } };
 
-  it('is each one’s own, until all together have come to theirs', () => {
+  it('is separate for each person, until all together reach the common limit', () => {
     let now = 0;
     const pace = new SharedPace(rate, () => now);
     expect([pace.take('ada'), pace.take('ada')]).toEqual([undefined, undefined]);
@@ -16,7 +16,7 @@ describe('a shared pace', () => {
     now = 499;
     expect(pace.take('eve')).toEqual({ whose: 'all', ms: 1 });
     now = 500;
-    // What was refused has cost nobody anything.
+    // Refused requests cost nobody anything.
     expect(pace.take('eve')).toBeUndefined();
     now = 999;
     expect(pace.take('ada')).toEqual({ whose: 'own', ms: 1 });
@@ -41,7 +41,7 @@ describe('a shared pace', () => {
 });
 
 describe('shared places', () => {
-  it('are each one’s own, until all are taken, and are given back once', () => {
+  it('are separate for each person, until all are taken, and are given back once', () => {
     const places = new SharedPlaces({ each: 2, all: 3 });
     const [first] = [places.take('ada'), places.take('ada')];
     expect(places.take('ada')).toBe('own');
@@ -54,7 +54,7 @@ describe('shared places', () => {
     expect(places.take('bob')).toBe('all');
   });
 
-  it('that are all taken go from who has the most to who has none', () => {
+  it('that are all taken go from the person with the most to a person with none', () => {
     const places = new SharedPlaces({ each: 3, all: 4 });
     const ended: string[] = [];
     const take = (key: string, name: string): unknown =>
@@ -71,7 +71,7 @@ describe('shared places', () => {
     expect(take('eve', 'eve 4')).toBe('all');
   });
 
-  it('that nobody can be sent away from stay with who has them', () => {
+  it('that cannot be revoked stay with their holders', () => {
     const places = new SharedPlaces({ each: 2, all: 2 });
     places.take('eve');
     places.take('eve');

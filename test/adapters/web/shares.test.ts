@@ -15,7 +15,7 @@ import type { WireRefusal } from '../../../src/adapters/web/wire.js';
 import { translator, type MessageKey } from '../../../src/content/translator.js';
 import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';
 
-/** Passes only when the test says so. */
+/** Advances only when the test says so. */
 let nowMs: number;
 let room: ScriptedRoom;
 beforeEach(async () => {
@@ -45,13 +45,13 @@ function upload(visitor: Visitor, bytes: number, headers = {}): Promise<Response
   });
 }
 
-/** How often it is done before it is refused, by its status. */
+/** How many times it succeeds before a 429. */
 async function countUntil429(act: () => Promise<{ status: number }>): Promise<number> {
   for (let done = 0; ; done += 1) if ((await act()).status === 429) return done;
 }
 
 describe('lines', () => {
-  it('come as many at once as a person may send, then so many a minute; others feel nothing', async () => {
+  it('arrive as many at once as a person may send, then so many a minute; others notice nothing', async () => {
     const ada = await room.visit();
     const eve = await room.visit();
     expect(await countUntil429(() => eve.type('/help'))).toBe(lineRate.each.burst);
@@ -78,7 +78,7 @@ describe('lines', () => {
     },
   );
 
-  it('of many identities together come to an end, too', async () => {
+  it('of many identities together hit a limit, too', async () => {
     let sent = 0;
     const last = await (async () => {
       for (;;) {
@@ -105,7 +105,7 @@ describe('lines', () => {
 });
 
 describe('uploads', () => {
-  it('come as many at once as a person may bring, then so many a minute', async () => {
+  it('arrive as many at once as a person may upload, then so many a minute', async () => {
     const eve = await room.visit();
     expect(await countUntil429(() => upload(eve, 10))).toBe(uploadRate.each.burst);
     const seconds = 60 / uploadRate.each.perMinute;
@@ -118,7 +118,7 @@ describe('uploads', () => {
     expect((await upload(eve, 10)).status).toBe(201);
   });
 
-  it('take the memory there is for all, and no more; who waits too long makes room', async () => {
+  it('use the memory reserved for all, and no more; whoever waits too long makes room', async () => {
     const fit = mostPendingBytes / maxUploadBytes;
     expect(fit).toBe(10);
     const visitors = await Promise.all(Array.from({ length: fit }, () => room.visit()));
@@ -149,7 +149,7 @@ describe('uploads', () => {
     expect(new Set(await Promise.all(statuses))).toEqual(new Set([202]));
   });
 
-  it('on their way at the same time are few for one person, and end with their connection', async () => {
+  it('in progress at the same time are few per person, and end with their connection', async () => {
     const eve = await room.visit();
     const { hostname, port } = new URL(room.room.address);
     const open = Array.from({ length: uploadPlaces.each }, () => {
@@ -174,7 +174,7 @@ describe('uploads', () => {
 });
 
 describe('pages', () => {
-  it('of one person are so many, and one more when one was closed; others’ are not counted', async () => {
+  it('of one person are limited, with one more after one closes; others’ are not counted', async () => {
     const eve = await room.visit();
     const streams = await Promise.all(
       Array.from({ length: streamPlaces.each }, () => eve.listen()),
@@ -191,7 +191,7 @@ describe('pages', () => {
     for (const stream of streams) stream.close();
   });
 
-  it('that are only asked about (HEAD) take no place', async () => {
+  it('that are only checked (HEAD) take no place', async () => {
     const eve = await room.visit();
     for (let at = 0; at <= streamPlaces.each; at += 1) {
       const headers = { cookie: eve.cookie };
@@ -200,7 +200,7 @@ describe('pages', () => {
     }
   });
 
-  it('are opened as often at once as reloading may take, then so often a minute', async () => {
+  it('open as often at once as reloading may need, then so often a minute', async () => {
     const eve = await room.visit();
     const openAndClose = async () => ({ status: await statusOfEvents(eve) });
     expect(await countUntil429(openAndClose)).toBe(streamRate.each.burst);
@@ -210,7 +210,7 @@ describe('pages', () => {
     expect(await statusOfEvents(eve)).toBe(200);
   });
 
-  it('that fill the room make way for who has none; when all have one, it is full', async () => {
+  it('that fill the room make way for people with none; when all have one, it is full', async () => {
     await room.room.close();
     room = await ScriptedRoom.start(undefined, { streamPlaces: { each: 2, all: 2 } });
     const [eve, ada, bob] = [await room.visit(), await room.visit(), await room.visit()];
@@ -226,7 +226,7 @@ describe('pages', () => {
     streams[0]?.close();
   });
 
-  /** Of a stream that is closed again. */
+  /** The status of a stream that is closed again. */
   async function statusOfEvents({ cookie }: Visitor): Promise<number> {
     const controller = new AbortController();
     const { signal } = controller;
@@ -246,7 +246,7 @@ describe('newcomers', () => {
     const { message, retryAfter } = await refusal(response);
     expect(message).toBe(sentence('ko', 'room.manyNewcomers', { seconds: 1 }));
     expect(retryAfter).toBe('1');
-    // Whoever was in before comes in.
+    // Earlier visitors get in.
     expect((await known.get('/api/words')).status).toBe(200);
     nowMs += minuteMs / newcomerRate.each.perMinute;
     expect((await words()).status).toBe(200);

@@ -65,13 +65,13 @@ describe('a row of the table, typed', () => {
     ['cars', () => builtin('cars')],
     ['dates, units and spellings', () => messy],
     ['rare values', () => postcodes],
-  ])('is the very row that the network learned from: %s', (_name, dataset) => {
+  ])('is exactly the row that the network learned from: %s', (_name, dataset) => {
     const { x, inputs } = loadDataset(dataset(), dataDir);
     const typed = typedRows(dataset());
     let compared = 0;
     for (const place of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89]) {
       const { asked, hasGap } = typed(place);
-      // Gaps in the table were filled with the median; what nobody says is taken at its mean.
+      // Gaps in the table were filled with the median; a value that is not given defaults to its mean.
       if (hasGap) continue;
       const row = askRow(dataset(), 0, asked, dataDir);
       expect([...row.x]).toEqual([...x.subarray(place * inputs, (place + 1) * inputs)]);
@@ -90,7 +90,7 @@ describe('a row of the table, typed', () => {
   });
 });
 
-test('what is left out is at its mean, or as most rows have it', () => {
+test('a missing value is taken at its mean, or as most rows have it', () => {
   const { x, columns } = askRow(builtin('penguins'), 0, 'body_mass_g:5000', dataDir);
   const names = columns.map((column) => [column.name, column.kind === 'number' && column.isMean]);
   expect(names).toContainEqual(['body_mass_g', undefined]);
@@ -102,7 +102,7 @@ test('what is left out is at its mean, or as most rows have it', () => {
   expect([...x].filter((value) => value === 0).length).toBeGreaterThanOrEqual(5);
 });
 
-test('the nearest rows are those of the training rows, by the distance of their inputs', () => {
+test('the nearest rows are training rows, by the distance of their inputs', () => {
   const dataset = builtin('penguins');
   const { x, y, inputs, trainRows } = loadDataset(dataset, dataDir);
   const { x: row, nearest } = askRow(dataset, 0.2, 'flipper_length_mm:215 island:Biscoe', dataDir);
@@ -114,7 +114,7 @@ test('the nearest rows are those of the training rows, by the distance of their 
   expect(nearest).toEqual({ kind: 'classes', rows: 5, counts });
 });
 
-test('a number that no training row comes near to is told apart', () => {
+test('a number far from every training row is flagged', () => {
   const { columns } = askRow(builtin('churn'), 0, 'age:400 balance:1', dataDir);
   expect(columns).toContainEqual({
     ...{ name: 'Age', kind: 'number', value: 400, outside: { least: 18, most: 92 } },
@@ -210,7 +210,7 @@ describe('as people type it', () => {
     expect(error.params).toMatchObject(params);
   });
 
-  test('a date that is none names one of the file', () => {
+  test('an invalid date gets an example from the file', () => {
     const error = refusal(messy, 'date:soon');
     expect(error.key).toBe('error.tryDate');
     expect(error.params).toMatchObject({ column: 'date', given: 'soon', example: '2024-01-01' });

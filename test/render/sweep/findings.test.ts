@@ -1,4 +1,4 @@
-/** What a sweep says of updates, of what is missing, and how it decides on seeds; how its curves look. */
+/** What a sweep says about updates and missing runs, how it decides across seeds, and how its curves look. */
 import { expect, test } from 'vitest';
 import { plain } from '../../../src/content/text.js';
 import { translator } from '../../../src/content/translator.js';
@@ -16,7 +16,7 @@ import { settings, summary } from '../../support/run-samples.js';
 
 type Curve = (epoch: number, seed: number) => number;
 
-/** Runs over as many epochs, one for each seed. */
+/** Runs of that many epochs, one per seed. */
 function trained(more: Partial<FitSettings>, loss: Curve, seeds = [1, 2, 3]): RunState[] {
   return seeds.map((seed) => {
     const asked = settings({ ...more, seed });
@@ -46,7 +46,7 @@ const falling =
   (epoch, seed) =>
     1 / (1 + (epoch * stepsPerEpoch) / 100) + extra + wobble(seed);
 
-test('what differs at equal epochs and not at equal updates is said to be one of updates', () => {
+test('a difference at equal epochs but not at equal updates is attributed to updates', () => {
   const states = [
     ...trained({ batchSize: 10, epochs: 10 }, falling(800)),
     ...trained({ batchSize: 100, epochs: 10 }, falling(80)),
@@ -60,7 +60,7 @@ test('what differs at equal epochs and not at equal updates is said to be one of
 test.each([
   [0.3, 'Even there it is behind by more than chance'],
   [-0.06, 'Update for update it is ahead by more than chance'],
-])('a gap of %d that is left at equal updates is said', (extra, words) => {
+])('a gap of %d left at equal updates is reported', (extra, words) => {
   const states = [
     ...trained({ batchSize: 10, epochs: 10 }, falling(800)),
     ...trained({ batchSize: 100, epochs: 10 }, falling(80, extra)),
@@ -68,7 +68,7 @@ test.each([
   expect(found(states, ['batch'])).toContain(words);
 });
 
-test('with one seed nothing is called best, and it is said that chance was not measured', () => {
+test('with one seed nothing is called best, and it says that chance was not measured', () => {
   const states = [0.01, 0.1].flatMap((learningRate) =>
     trained({ learningRate }, (epoch) => learningRate + 1 / epoch, [1]),
   );
@@ -78,7 +78,7 @@ test('with one seed nothing is called best, and it is said that chance was not m
   expect(words).not.toMatch(/not luck|more than chance/);
 });
 
-test('what overflowed has no mean in the table, and its curve ends where they do', () => {
+test('a value that overflowed has no mean in the table, and its curve ends with the numbers', () => {
   const states = [
     ...trained({ learningRate: 0.01 }, (epoch, seed) => 1 / epoch + wobble(seed)),
     ...trained({ learningRate: 10 }, (epoch, seed) => (seed === 2 && epoch > 1 ? NaN : 1 / epoch)),
@@ -93,7 +93,7 @@ test('what overflowed has no mean in the table, and its curve ends where they do
   expect(found(states, ['lr'])).toContain('lr 10: the numbers overflowed with 1 of its 3 seeds');
 });
 
-test('further seeds are trained where the first ones were quick, and nothing was stopped', () => {
+test('further seeds are trained if the first ones were fast, and nothing was stopped', () => {
   const [run] = trained({ epochs: 10 }, () => 0.5, [1]);
   if (!run) throw new Error('there is one');
   expect(decideSeeds([run, run])).toEqual({ kind: 'three', firstMs: 2000, moreMs: 4000 });

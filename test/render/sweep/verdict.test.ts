@@ -1,9 +1,12 @@
-/** A planted difference below the noise is never called a win, one above it is; and chance alone seldom makes one. */
+/**
+ * A planted difference below the noise is never called a win, one above it is; and chance alone rarely makes
+ * one.
+ */
 import { expect, test } from 'vitest';
 import { noiseBetween, spreadOf } from '../../../src/render/sweep/noise.js';
 import { rank, trendOf, type Measured } from '../../../src/render/sweep/verdict.js';
 
-/** Numbers that look like chance, the same in every run of the tests. */
+/** Pseudo-random numbers, the same in every test run. */
 function chance(seed: number): () => number {
   let state = seed;
   const uniform = (): number => {
@@ -22,7 +25,7 @@ const measured = (label: string, numbers: readonly number[]): Measured => ({
 
 const scale = 'differences';
 
-/** Three numbers with exactly this mean, and a spread of their own. */
+/** Three numbers with exactly this mean, and their own spread. */
 function three(mean: number, deviation: number, normal: () => number): readonly number[] {
   const raw = [normal(), normal(), normal()];
   const { mean: middle, deviation: own } = spreadOf(raw);
@@ -30,7 +33,7 @@ function three(mean: number, deviation: number, normal: () => number): readonly 
 }
 
 test.each([2, 3, 5, 8, 9])(
-  'of %i values, one is called best exactly where its lead is more than the noise',
+  'of %i values, one is called best exactly if its lead exceeds the noise',
   (count) => {
     const normal = chance(count);
     for (let round = 0; round < 200; round += 1) {
@@ -61,7 +64,7 @@ test.each([
   ['alike', [1, 1, 1, 1, 1]],
   ['some ten times as noisy', [1, 1, 10, 10, 1]],
   ['one noisy', [20, 1, 1, 1, 1, 1, 1, 1, 1]],
-])('where only chance differs (%s), a best value or a trend is seldom seen', (_, noises) => {
+])('if only chance differs (%s), a best value or a trend is rarely reported', (_, noises) => {
   const normal = chance(7);
   const rounds = 3000;
   let wins = 0;
@@ -77,7 +80,7 @@ test.each([
   expect(trends / rounds).toBeLessThan(0.01);
 });
 
-test('a lead of many times the noise is seen whatever chance does', () => {
+test('a lead of many times the noise is found whatever chance does', () => {
   const normal = chance(11);
   for (let round = 0; round < 200; round += 1) {
     const values = [0, 100, 200, 300, 400].map((mean) =>
@@ -96,12 +99,12 @@ test('with one seed each nothing is called best and no trend is seen, however fa
   expect(trendOf(values, scale)).toBeUndefined();
 });
 
-test('one that was measured once among others measured thrice keeps everybody from winning', () => {
+test('one value measured once among others measured three times prevents any winner', () => {
   const values = [measured('a', [1, 1.1, 0.9]), measured('b', [50]), measured('c', [90, 91, 92])];
   expect(rank(values, 'lower', scale)?.kind).toBe('unmeasured');
 });
 
-test('steps within the noise are no trend, even where the two ends differ', () => {
+test('steps within the noise are no trend, even if the two ends differ', () => {
   const normal = chance(3);
   const at = (mean: number): Measured => measured(String(mean), three(mean, 1, normal));
   expect(trendOf([at(0), at(0.5), at(40)], scale)).toBe('ends');
@@ -110,10 +113,10 @@ test('steps within the noise are no trend, even where the two ends differ', () =
   expect(trendOf([at(0), at(40)], scale), 'two are a difference').toBeUndefined();
 });
 
-/** P(|t| > value), by the density's integral. */
+/** P(|t| > value), by integrating the density. */
 function beyond(value: number, freedom: number): number {
   const density = (t: number): number => (1 + t ** 2 / freedom) ** (-(freedom + 1) / 2);
-  // From 0 to infinity as from 0 to 1.
+  // Maps 0 to infinity onto 0 to 1.
   const steps = Array.from({ length: 100_000 }, (_, index) => (index + 0.5) / 100_000);
   const area = (from: number): number =>
     steps.reduce((sum, u) => sum + density(from + u / (1 - u)) / (1 - u) ** 2, 0);
@@ -132,7 +135,7 @@ test.each([
   expect(beyond(noise / error, freedom)).toBeCloseTo(0.05, 4);
 });
 
-test('by ratios, ten times the numbers have ten times the noise, and none is missed for its size', () => {
+test('by ratios, ten times the numbers have ten times the noise, and none is missed because of its size', () => {
   const low = { count: 3, mean: 0.33, deviation: 0.002 };
   const high = { count: 3, mean: 0.52, deviation: 0.08 };
   const tenfold = (spread: typeof low) => ({
@@ -144,7 +147,7 @@ test('by ratios, ten times the numbers have ten times the noise, and none is mis
   expect(noise).toBeGreaterThan(0.1);
 });
 
-test('losses that differ by chance alone seldom have a best among them, by ratios either', () => {
+test('losses that differ by chance alone rarely have a best one, by ratios either', () => {
   const normal = chance(5);
   let wins = 0;
   for (let round = 0; round < 3000; round += 1) {

@@ -1,4 +1,4 @@
-/** Things of the fake Discord as its API writes them. */
+/** The fake Discord's objects as its API writes them. */
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Channel, Guild, Message, SentFile } from './world.js';
 
@@ -88,14 +88,14 @@ export function guildJson(guild: Guild, channels: readonly Channel[]): object {
   };
 }
 
-/** Without threads, which Discord lists for themselves. */
+/** Without threads, which Discord lists separately. */
 export function channelsOf(guild: Guild, channels: readonly Channel[]): readonly Channel[] {
   return channels.filter(
     (channel) => channel.guild === guild && !channel.parent && !channel.isDeleted,
   );
 }
 
-/** Everyone has the role that is called as the server. */
+/** Everyone has the role whose id is the server's. */
 function roleJson(id: string, permissions: bigint): object {
   return {
     ...{ id, name: id, permissions: String(permissions), position: 0, color: 0 },

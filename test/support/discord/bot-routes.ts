@@ -1,4 +1,4 @@
-/** Where the bot acts by its own token: itself, its commands, channels. */
+/** Routes where the bot uses its own token: itself, its commands, channels. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
 import { channelJson, channelsOf, messageJson, userJson } from './api-json.js';

@@ -1,4 +1,4 @@
-/** Where attached files lie: a server of its own, as Discord's CDN is, with the tricks that one may play. */
+/** Hosts attached files: a separate server, like Discord's CDN, that can misbehave as needed. */
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 export interface HostedFile {
   readonly filename: string;
   readonly content: string;
-  /** In bytes, as Discord tells the bot; the true one unless given. */
+  /** The size in bytes Discord reports to the bot; the true one by default. */
   readonly saidSize?: number;
-  /** The file says it is elsewhere. */
+  /** Redirects to this address. */
   readonly redirectTo?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Attached {
 export class FakeCdn {
   readonly #files = new Map<string, HostedFile>();
   readonly #server: Server;
-  /** Files that were asked for. */
+  /** Files that were requested. */
   readonly asked: string[] = [];
 
   private constructor() {

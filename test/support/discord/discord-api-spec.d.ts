@@ -1,4 +1,4 @@
-/** Discord's OpenAPI document as zod schemas; the package types them by its JavaScript only. */
+/** Discord's OpenAPI document as zod schemas; the package has no type declarations for them. */
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 

@@ -1,4 +1,4 @@
-/** The fake is as strict as Discord: what it lets pass in other tests, it has looked at. */
+/** The fake is as strict as Discord: whatever it accepts in other tests, it has checked. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -55,13 +55,13 @@ test.each([
   await expect(answered(asked(), data)).rejects.toMatchObject({ code: 50035 });
 });
 
-test('an answer comes within three seconds or never', async () => {
+test('an answer comes within three seconds or not at all', async () => {
   const late = asked();
   discord.clock.advance(3_001);
   await expect(answered(late, { content: 'a' })).rejects.toMatchObject({ code: 10062 });
 });
 
-test('what an app refused over HTTP it cannot answer', async () => {
+test('an interaction the app refused over HTTP cannot be answered', async () => {
   const app = createServer((_, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
   await once(app, 'listening');
   discord.http.address = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
@@ -72,13 +72,13 @@ test('what an app refused over HTTP it cannot answer', async () => {
   app.close();
 });
 
-test('nobody answers twice', async () => {
+test('nobody can answer twice', async () => {
   const once = asked();
   await answered(once, { content: 'a' });
   await expect(answered(once, { content: 'a' })).rejects.toMatchObject({ code: 40060 });
 });
 
-test("an interaction's token is good for fifteen minutes", async () => {
+test("an interaction's token is valid for fifteen minutes", async () => {
   const interaction = asked();
   await answered(interaction, { content: 'a' });
   const edit = (): Promise<unknown> =>
@@ -91,7 +91,7 @@ test("an interaction's token is good for fifteen minutes", async () => {
   await expect(edit()).rejects.toMatchObject({ status: 401, code: 50027 });
 });
 
-test('five edits in five seconds, then it is told to wait', async () => {
+test('five edits in five seconds, then the app is told to wait', async () => {
   const sent = (await rest.post(Routes.channelMessages(discord.channel.id), {
     body: { ...quiet, content: 'a' },
   })) as { id: string };

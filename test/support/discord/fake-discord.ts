@@ -1,6 +1,6 @@
 /**
- * A Discord on loopback that speaks its protocol: the real discord.js logs in to it. REST under
- * `apiUrl`, a gateway, a CDN; people as tests drive them (`person()`), and what they see.
+ * A Discord on loopback that speaks its protocol: the real discord.js logs in to it. It has a REST API at
+ * `apiUrl`, a gateway and a CDN; tests drive people with `person()` and read what they see.
  *
  *     const discord = await FakeDiscord.start();
  *     const learner = discord.person({ locale: 'ko' });
@@ -28,12 +28,12 @@ import { World, type Channel, type Guild } from './world.js';
 
 export interface FakeDiscordOptions {
   readonly sizes?: FakeState['sizes'];
-  /** The gateway takes nobody and says this. */
+  /** The gateway refuses every session with this code. */
   readonly refuseGatewayWith?: GatewayCloseCodes;
-  /** What it recommends; 1 if not given. */
+  /** The number of shards it recommends; 1 by default. */
   readonly recommendedShards?: number;
   readonly identifyLimits?: IdentifyLimitOptions;
-  /** Longer than Discord's 3 s where a program has just been started, on a machine that may be busy with others. */
+  /** Longer than Discord's 3 s for a program that was just started on a busy machine. */
   readonly acknowledgeWithinMs?: number;
 }
 
@@ -41,7 +41,7 @@ export class FakeDiscord {
   readonly token = 'fake-bot-token';
   readonly clock: FakeClock;
   readonly world: World;
-  /** A server with the bot, and a text channel in it. */
+  /** A server that the bot is in; it has one text channel. */
   readonly guild: Guild;
   readonly channel: Channel;
   readonly gateway: GatewayServer;
@@ -96,7 +96,7 @@ export class FakeDiscord {
     return discord;
   }
 
-  /** REST base, without version. */
+  /** REST base URL, without the version. */
   get apiUrl(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api`;
   }
@@ -117,22 +117,22 @@ export class FakeDiscord {
     return this.world.addChannel(undefined, ChannelType.DM, 'tutor');
   }
 
-  /** The next request of this method and path meets trouble; several wait in turn. */
+  /** The next request with this method and path hits this fault; several faults queue up. */
   trouble(method: string, path: RegExp, fault: Fault): void {
     this.#state.faults.next(method, path, fault);
   }
 
-  /** No more trouble is to come. */
+  /** Clears all pending faults. */
   calm(): void {
     this.#state.faults.clear();
   }
 
-  /** From now on limits end this much later than Discord says, in ms. */
+  /** From now on rate limits reset this many ms later than Discord says. */
   resetLate(ms: number): void {
     this.#state.limits.resetsLateMs = ms;
   }
 
-  /** Interactions by requests to the app, once it has verified an address. */
+  /** Sends interactions as HTTP requests, once the app's address is verified. */
   get http(): HttpDelivery {
     return this.#state.http;
   }
@@ -147,12 +147,12 @@ export class FakeDiscord {
     return this.#state.refusals;
   }
 
-  /** What was registered, in a server or everywhere. */
+  /** The registered commands, of one server or global. */
   commands(scope = 'global'): readonly object[] {
     return this.#state.commands.get(scope) ?? [];
   }
 
-  /** How often commands were written. */
+  /** How often commands were registered. */
   get registrations(): number {
     return this.#state.registrations;
   }
@@ -161,7 +161,7 @@ export class FakeDiscord {
     this.#state.recommendedShards = shards;
   }
 
-  /** As on the developer portal: the old token is worth nothing from now on. */
+  /** Like on the developer portal: the old token no longer works. */
   resetToken(): void {
     this.#state.token = 'another-bot-token';
   }
@@ -177,13 +177,13 @@ export class FakeDiscord {
     this.gateway.dispatch(GatewayDispatchEvents.GuildCreate, guildJson(guild, channels), guild.id);
   }
 
-  /** An outage of Discord's: the server is there, and nobody reaches it. */
+  /** A Discord outage: the server exists, but is unavailable. */
   outage(guild: Guild): void {
     const news = { id: guild.id, unavailable: true };
     this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, news, guild.id);
   }
 
-  /** @param what is waited for, should it never come */
+  /** @param what what is awaited, for the error message */
   until(condition: () => boolean, what: string, withinMs?: number): Promise<void> {
     return this.world.until(condition, what, withinMs);
   }

@@ -1,4 +1,4 @@
-/** What the parts of the fake Discord share. */
+/** State shared by the parts of the fake Discord. */
 import type { Faults } from './faults.js';
 import type { HttpDelivery } from './http-delivery.js';
 import type { IdentifyLimits } from './identify-limits.js';
@@ -14,17 +14,17 @@ export interface FakeState {
   readonly identifyLimits: IdentifyLimits;
   readonly faults: Faults;
   readonly applicationId: string;
-  /** The bot's; another one after it was reset. */
+  /** The bot's token; a new one after a reset. */
   token: string;
   gatewayUrl: string;
   /** How many shards it recommends. */
   recommendedShards: number;
   /** Registered commands by server, or `global`. */
   readonly commands: Map<string, readonly object[]>;
-  /** How often commands were written. */
+  /** How often commands were registered. */
   registrations: number;
   readonly nonces: Map<string, Message>;
-  /** Buckets of other sizes than the usual ones. */
+  /** Bucket sizes that differ from the defaults. */
   readonly sizes: {
     readonly edits?: BucketSize;
     readonly posts?: BucketSize;

@@ -1,19 +1,19 @@
-/** Trouble on demand: what befalls the next request that fits. */
+/** Faults on demand: what happens to the next matching request. */
 import { ApiProblem } from './problems.js';
 import { tooMany } from './rate-limits.js';
 
 export type Fault =
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number }
   | { readonly kind: 'server-error' }
-  /** What stands in front of Discord answers, and not as Discord does. */
+  /** A proxy in front of Discord answers, in its own format. */
   | { readonly kind: 'proxy'; readonly status: number }
-  /** No answer ever comes. */
+  /** No answer ever arrives. */
   | { readonly kind: 'silence' }
-  /** The connection is cut before an answer. */
+  /** The connection is cut before the answer. */
   | { readonly kind: 'reset' }
-  /** It takes effect, and the connection is cut before the answer. */
+  /** The request takes effect, but the connection is cut before the answer. */
   | { readonly kind: 'lost-answer' }
-  /** It takes effect, and is answered without a body (204). */
+  /** The request takes effect and is answered without a body (204). */
   | { readonly kind: 'no-content' }
   /** Discord, a proxy or the server's AutoMod refuses it. */
   | { readonly kind: 'refusal'; readonly problem: ApiProblem };
@@ -27,12 +27,12 @@ interface Expected {
 export class Faults {
   readonly #expected: Expected[] = [];
 
-  /** The next request of this method and path meets this fault; several wait in turn. */
+  /** The next request with this method and path hits this fault; several faults queue up. */
   next(method: string, path: RegExp, fault: Fault): void {
     this.#expected.push({ method, path, fault });
   }
 
-  /** No more trouble is to come. */
+  /** Clears all pending faults. */
   clear(): void {
     this.#expected.length = 0;
   }

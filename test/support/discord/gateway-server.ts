@@ -21,27 +21,27 @@ interface Session {
   readonly id: string;
   readonly shard: readonly [number, number];
   socket: WebSocket | undefined;
-  /** All events so far; a resume replays those that were missed. */
+  /** All events so far; a resume replays the missed ones. */
   readonly events: Packet[];
 }
 
-/** Message content, members and presences: only with Discord's blessing. */
+/** Message content, members and presences: these need Discord's approval. */
 const privilegedIntents = (1 << 15) | (1 << 1) | (1 << 8);
 
 export class GatewayServer {
   readonly sessions: Session[] = [];
   resumes = 0;
   identifies = 0;
-  /** Connections are taken, but nothing is said to them. */
+  /** Accepts connections but sends nothing. */
   silent = false;
-  /** Connections are cut as they come. */
+  /** Cuts connections as they arrive. */
   unreachable = false;
   connections = 0;
   /** Every new session is refused with this code. */
   refuseWith: GatewayCloseCodes | undefined;
   readonly #server: WebSocketServer;
   readonly #unheard = new Set<WebSocket>();
-  /** Of the sessions, the first so many. */
+  /** How many sessions, counted from the first, can no longer be resumed. */
   #forgotten = 0;
 
   constructor(
@@ -67,7 +67,7 @@ export class GatewayServer {
     });
   }
 
-  /** Tells every session that listens to this server; direct messages go to shard 0. */
+  /** Sends to every session responsible for this server; direct messages go to shard 0. */
   dispatch(event: GatewayDispatchEvents, data: object, guildId?: string): void {
     for (const session of this.sessions) {
       const [shard, shards] = session.shard;
@@ -77,7 +77,7 @@ export class GatewayServer {
     }
   }
 
-  /** What was dispatched with this id, once more: as after a resume that went wrong. */
+  /** Dispatches the event with this id again, as after a faulty resume. */
   deliverAgain(id: string): void {
     for (const session of this.sessions) {
       const packet = session.events.find(({ d }) => (d as { readonly id?: string }).id === id);
@@ -85,12 +85,12 @@ export class GatewayServer {
     }
   }
 
-  /** None can be resumed any more: whoever comes back identifies anew. */
+  /** No session can be resumed any more: every client must identify again. */
   forgetSessions(): void {
     this.#forgotten = this.sessions.length;
   }
 
-  /** Ends all connections; sessions can be resumed unless the code says otherwise. */
+  /** Closes all connections; sessions can be resumed unless the code says otherwise. */
   drop(code = 4_000): void {
     for (const session of this.sessions) {
       session.socket?.close(code);
@@ -122,7 +122,7 @@ export class GatewayServer {
     }
     const refusal =
       this.refuseWith ??
-      // Discord would reset the token for good; here this one is refused, and the token stays.
+      // Discord would reset the token for good; here only this session is refused and the token stays valid.
       (broken === 'sessions' ? GatewayCloseCodes.AuthenticationFailed : undefined) ??
       (shard[0] >= shard[1] ? GatewayCloseCodes.InvalidShard : undefined) ??
       (token !== this.state.token ? GatewayCloseCodes.AuthenticationFailed : undefined) ??

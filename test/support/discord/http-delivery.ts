@@ -1,13 +1,13 @@
-/** The fake Discord's other way to an app: signed requests to its interactions endpoint. */
+/** The fake Discord's other delivery path: signed requests to the app's interactions endpoint. */
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { FakeClock } from '../fake-clock.js';
 
 export interface DeliveryOptions {
-  /** Unix ms that the request says it was sent at. */
+  /** The request's timestamp (Unix ms). */
   readonly atMs?: number;
-  /** Somebody else's. */
+  /** Somebody else's key. */
   readonly key?: KeyObject;
-  /** Instead of what Discord would send; `undefined` leaves a header out. */
+  /** Replace the headers Discord would send; `undefined` drops a header. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -25,9 +25,9 @@ export interface Delivered {
 export class HttpDelivery {
   /** As the developer portal shows it. */
   readonly publicKey: string;
-  /** Where the app listens, once it was told on the developer portal. */
+  /** Where the app listens, once it is set on the developer portal. */
   address: string | undefined;
-  /** What the app answered, by HTTP status. */
+  /** The HTTP statuses the app answered with. */
   readonly answers: number[] = [];
   readonly #key: KeyObject;
   #last: Signed | undefined;
@@ -43,7 +43,7 @@ export class HttpDelivery {
     );
   }
 
-  /** Whatever it is, as `send` sends it. */
+  /** Signs any body, the way `send` does. */
   signed(body: string, options: DeliveryOptions = {}): Signed {
     const { atMs = this.clock.nowMs(), key = this.#key } = options;
     const timestamp = String(Math.floor(atMs / 1_000));
@@ -64,7 +64,7 @@ export class HttpDelivery {
     return this.sendLastAgain();
   }
 
-  /** To the letter, as somebody who overheard it would. */
+  /** Replays the last request byte for byte, as an eavesdropper would. */
   async sendLastAgain(): Promise<Delivered> {
     if (this.address === undefined || !this.#last) throw new Error('nobody listens to HTTP');
     const { body, headers } = this.#last;
@@ -76,9 +76,9 @@ export class HttpDelivery {
   }
 
   /**
-   * As the developer portal does when an address is saved: a PING that is to be answered, and one with a
-   * wrong signature that is to be refused.
-   * @throws when Discord would not take the address
+   * What the developer portal does when an address is saved: sends a PING that must be answered, and one with
+   * a wrong signature that must be refused.
+   * @throws when Discord would reject the address
    */
   async verify(address: string): Promise<void> {
     this.address = address;

@@ -1,13 +1,14 @@
 /**
- * How often sessions may be begun: one of a bucket in so many ms, and so many in all until the next reset
- * (discord-api-docs `events/gateway`, Rate Limiting and Sharding). In real time, as discord.js waits in it.
+ * How often sessions may start: one per bucket in so many ms, and so many in total until the next reset
+ * (discord-api-docs `events/gateway`, Rate Limiting and Sharding). In real time, as discord.js waits in real
+ * time.
  */
 export interface IdentifyLimitOptions {
-  /** 5 s on Discord; 0 where nobody looks at it. */
+  /** 5 s on Discord; 0 where a test does not care. */
   readonly everyMs?: number;
   readonly maxConcurrency?: number;
   readonly total?: number;
-  /** Of the sessions that may be begun in all. */
+  /** When the total number of session starts resets. */
   readonly resetAfterMs?: number;
 }
 
@@ -17,9 +18,9 @@ export interface BrokenLimit {
 }
 
 export class IdentifyLimits {
-  /** Every identify that came too early, or after the last session. */
+  /** Every identify that came too early, or after the last allowed session. */
   readonly broken: BrokenLimit[] = [];
-  /** Shards in the order in which they identified, and when. */
+  /** Shards in the order they identified, with the time. */
   readonly taken: { readonly shard: number; readonly atMs: number }[] = [];
   readonly #options: Required<IdentifyLimitOptions>;
   readonly #lastMs = new Map<number, number>();
@@ -34,7 +35,7 @@ export class IdentifyLimits {
     this.#resetsAtMs = performance.now() + this.#options.resetAfterMs;
   }
 
-  /** As `GET /gateway/bot` tells them. */
+  /** In the format of `GET /gateway/bot`. */
   get json(): object {
     this.#reset();
     const { total, maxConcurrency } = this.#options;
@@ -46,7 +47,7 @@ export class IdentifyLimits {
     };
   }
 
-  /** @returns undefined when the session may begin */
+  /** @returns undefined if the session may start */
   take(shard: number): BrokenLimit['why'] | undefined {
     this.#reset();
     const { total, everyMs, maxConcurrency } = this.#options;
@@ -56,7 +57,7 @@ export class IdentifyLimits {
     this.#used += 1;
     this.taken.push({ shard, atMs: now });
     const isEarly = lastMs !== undefined && now - lastMs < everyMs;
-    // Who is refused keeps nobody waiting, or those that try again at once would never come in.
+    // A refused identify does not delay others; otherwise clients that retry at once would never get in.
     if (!isEarly) this.#lastMs.set(bucket, now);
     const why = this.#used > total ? 'sessions' : isEarly ? 'bucket' : undefined;
     if (why !== undefined) this.broken.push({ shard, why });

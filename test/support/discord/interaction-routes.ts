@@ -1,4 +1,4 @@
-/** Where interactions are answered: callbacks, and messages by an interaction's token. */
+/** Routes that answer interactions: callbacks, and messages sent with an interaction's token. */
 import { Hono } from 'hono';
 import { messageJson } from './api-json.js';
 import type { FakeState } from './fake-state.js';
@@ -14,7 +14,7 @@ interface Callback {
   readonly data?: { readonly flags?: number; readonly choices?: Interaction['choices'] };
 }
 
-/** Edits by a token: lore, as Discord documents no numbers. */
+/** Edits by token: community knowledge, as Discord documents no numbers. */
 const byToken = { limit: 5, windowMs: 2_000 };
 
 export function interactionRoutes(state: FakeState): Hono {
@@ -46,7 +46,7 @@ export function interactionRoutes(state: FakeState): Hono {
     const interaction = interactions.byToken(c.req.param('token'));
     const sent = { body: readMessageBody('followUp', body), files };
     const { original } = interaction;
-    // The first message after a deferral takes the placeholder's place, whoever sees that.
+    // The first message after a deferral replaces the placeholder and keeps its visibility.
     if (original?.isPlaceholder && !original.isDeleted) {
       changeMessage(world, original, sent);
       return c.json(json(original));
@@ -88,7 +88,7 @@ function placeOf(
   return hidden ? { channel, onlyFor: personId } : { channel };
 }
 
-/** Callback types: 4 message, 5 placeholder, 6 nothing yet, 7 change the message, 8 suggestions. */
+/** Callback types: 4 message, 5 placeholder, 6 nothing yet, 7 edit the message, 8 suggestions. */
 function answer(
   { world }: FakeState,
   interaction: Interaction,

@@ -1,4 +1,4 @@
-/** How bodies become messages: attachments by v10's rules, components, flags. */
+/** Turns request bodies into messages: attachments by v10's rules, components, flags. */
 import { MessageFlags } from 'discord.js';
 import { invalidBody } from './problems.js';
 import type { UploadedFile } from './request-body.js';
@@ -16,7 +16,7 @@ export function isEphemeral({ flags = 0 }: Pick<MessageBody, 'flags'>): boolean 
   return (flags & MessageFlags.Ephemeral) !== 0;
 }
 
-/** @throws ApiProblem 50035, as for a message of nothing */
+/** @throws ApiProblem 50035, as for an empty message */
 export function newMessage(
   world: World,
   sent: Sent,
@@ -51,7 +51,7 @@ export function bot(world: World): Message['author'] {
   return { id: world.botId, name: 'tutor', isBot: true };
 }
 
-/** `attachments` lists all that is to be there; without it, what is there stays and new files join. */
+/** `attachments` lists every file to keep; without it, existing files stay and new files are added. */
 function filesAfter(
   before: readonly SentFile[],
   { body, files }: Sent,

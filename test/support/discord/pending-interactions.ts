@@ -1,4 +1,4 @@
-/** Interactions and their tokens: acknowledged within 3 s, good for 15 minutes. */
+/** Interactions and their tokens: to be acknowledged within 3 s, valid for 15 minutes. */
 import type { FakeClock } from '../fake-clock.js';
 import {
   alreadyAcknowledged,
@@ -20,7 +20,7 @@ export interface Interaction {
   /** The message whose button was pressed. */
   readonly pressedOn?: Message;
   isAcknowledged: boolean;
-  /** The app was told of it over HTTP, and did not take it. */
+  /** Delivered over HTTP, but the app did not accept it. */
   isVoid?: true;
   original?: Message;
   choices?: readonly { readonly name: string; readonly value: string }[];
@@ -45,7 +45,7 @@ export class PendingInteractions {
     return interaction;
   }
 
-  /** @throws ApiProblem when it is too late, or done already */
+  /** @throws ApiProblem if it is too late, or already acknowledged */
   acknowledge(id: string, token: string): Interaction {
     const found = this.all.find((one) => one.id === id && one.token === token);
     if (!found || found.isVoid) throw unknownInteraction();
@@ -55,7 +55,7 @@ export class PendingInteractions {
     return found;
   }
 
-  /** @throws ApiProblem when the token is none, or over */
+  /** @throws ApiProblem if the token is unknown or expired */
   byToken(token: string): Interaction {
     const found = this.all.find((one) => one.token === token);
     if (!found?.isAcknowledged) throw unknownWebhook();

@@ -20,10 +20,10 @@ import { pressables, type Channel, type Guild, type Message } from './world.js';
 
 export interface PersonOptions {
   readonly name?: string;
-  /** Of their Discord: `ko`, `en-US`. */
+  /** Their Discord language: `ko`, `en-US`. */
   readonly locale?: string;
   readonly managesMessages?: boolean;
-  /** By a role that the server has for it. */
+  /** Through a role in the server. */
   readonly managesServer?: boolean;
 }
 
@@ -57,7 +57,7 @@ function inLanguage(command: z.infer<typeof offered>, locale: string): Offered {
   };
 }
 
-/** A command's option as the person filled it in; a file is attached. */
+/** A command option's value as the person entered it; a file is attached. */
 export type OptionValue = string | number | HostedFile | { readonly user: string };
 
 export class Person {
@@ -78,7 +78,7 @@ export class Person {
     return this.#options.name ?? 'learner';
   }
 
-  /** A chat command as their Discord shows it: in their language where it has words in it. */
+  /** A chat command as their Discord shows it, translated where it has a translation. */
   offered(name: string): Offered | undefined {
     const locale = this.#options.locale ?? 'en-US';
     const known = z.array(offered).parse(this.state.commands.get('global') ?? []);
@@ -106,7 +106,7 @@ export class Person {
     });
   }
 
-  /** Fills in an option so far that suggestions are asked for. */
+  /** Types part of an option's value, so that Discord asks for suggestions. */
   types(channel: Channel, command: string, option: string, value: string): Interaction {
     return this.#interact(channel, InteractionType.ApplicationCommandAutocomplete, {
       id: this.state.world.newId(),
@@ -117,8 +117,8 @@ export class Person {
   }
 
   /**
-   * Presses a button, or chooses from a message's menu.
-   * @param label what it says, or the beginning of it
+   * Presses a button, or picks from a message's menu.
+   * @param label its label, or the start of it
    */
   press(message: Message, label: string): Interaction {
     const all = pressables(message);
@@ -138,15 +138,15 @@ export class Person {
     return this.#interact(message.channel, InteractionType.MessageComponent, data, message);
   }
 
-  /** A button that may be long gone. */
+  /** Presses a button that may be long gone. */
   pressId(message: Message, customId: string): Interaction {
     const data = { custom_id: customId, component_type: ComponentType.Button };
     return this.#interact(message.channel, InteractionType.MessageComponent, data, message);
   }
 
   /**
-   * Chooses a command from a message's menu.
-   * @param more what else Discord says of the message: embeds, components, what was forwarded
+   * Picks a command from a message's context menu.
+   * @param more other fields Discord sends with the message: embeds, components, forwarded content
    */
   choose(message: Message, command: string, more: object = {}): Interaction {
     const { applicationId } = this.state;
@@ -159,14 +159,14 @@ export class Person {
     });
   }
 
-  /** Writes a message; the bot is told of it when it is for the bot. */
+  /** Writes a message; the bot is told if it is addressed to the bot. */
   says(channel: Channel, content: string, files: readonly HostedFile[] = []): Message {
     const { world } = this.state;
     const hosted = files.map((file) => this.cdn.host(world.newId(), file));
     const author = { id: this.id, name: this.name, isBot: false };
     const message = world.addMessage({ channel, author, content });
     const mentionsBot = content.includes(`<@${world.botId}>`);
-    // Without the privileged intent, words come only with what is for the bot.
+    // Without the privileged intent, the content is only there when the message is addressed to the bot.
     const isFor = !channel.guild || mentionsBot;
     this.gateway.dispatch(
       GatewayDispatchEvents.MessageCreate,
@@ -175,7 +175,7 @@ export class Person {
         content: isFor ? content : '',
         attachments: isFor ? hosted : [],
         mentions: mentionsBot ? [{ id: world.botId, username: 'tutor', discriminator: '0' }] : [],
-        // What somebody may do is told with what they ask of the bot, not with what they write.
+        // Discord sends a member's permissions with interactions, not with messages.
         ...(channel.guild && { member: this.#member(channel.guild, { toldPermissions: false }) }),
       },
       channel.guild?.id,
@@ -243,7 +243,7 @@ export class Person {
     return interaction;
   }
 
-  /** The two ways exclude each other: whoever has an address hears nothing on the gateway. */
+  /** The two delivery paths exclude each other: an app with an address gets no interactions on the gateway. */
   #deliver(told: object, guildId: string | undefined, interaction: Interaction): void {
     const { http } = this.state;
     if (http.address === undefined) {
@@ -254,7 +254,7 @@ export class Person {
     const isTaken = ({ status }: { readonly status: number }): void => {
       if (status !== 200 && status !== 202) interaction.isVoid = true;
     };
-    // Where nobody answers, a test waits in vain and says for what.
+    // If nobody answers, the waiting test times out and says what it waited for.
     http.send(JSON.stringify(told)).then(isTaken, () => undefined);
   }
 }

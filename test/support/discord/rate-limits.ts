@@ -1,4 +1,4 @@
-/** Discord's rate limits: buckets with windows, told in headers, enforced with 429. */
+/** Discord's rate limits: buckets with windows, announced in headers, enforced with 429. */
 import type { FakeClock } from '../fake-clock.js';
 import { ApiProblem } from './problems.js';
 
@@ -14,15 +14,15 @@ interface Window {
 
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
-  /** Windows end this much later than the headers say; clocks and caches differ. */
+  /** Windows end this much later than the headers say, as clocks and caches differ. */
   resetsLateMs = 0;
 
   constructor(private readonly clock: FakeClock) {}
 
   /**
    * Takes one request out of a bucket.
-   * @returns the headers of its answer
-   * @throws ApiProblem 429 when the bucket is empty
+   * @returns the rate limit headers for the answer
+   * @throws ApiProblem 429 if the bucket is empty
    */
   take(bucket: string, { limit, windowMs }: BucketSize, code?: number): Record<string, string> {
     const now = this.clock.nowMs();
@@ -58,7 +58,7 @@ export function tooMany(
     'You are being rate limited.',
     {
       ...headers,
-      // Whole seconds, rounded up, as the proxy in front of Discord writes it.
+      // Whole seconds, rounded up, as Discord's proxy writes it.
       'retry-after': String(Math.ceil(retryAfter)),
       'x-ratelimit-scope': scope,
       ...(isGlobal && { 'x-ratelimit-global': 'true' }),
@@ -67,7 +67,7 @@ export function tooMany(
   );
 }
 
-/** Discord names buckets by what is limited, not by whose they are. */
+/** Discord's bucket names identify the kind of limit, not the channel or user. */
 function bucketHash(bucket: string): string {
   return bucket.replace(/\s.*/, '');
 }

@@ -1,4 +1,4 @@
-/** A request's JSON and files, however they came. */
+/** A request's JSON and files, in whatever encoding they came. */
 import type { Context } from 'hono';
 
 export interface UploadedFile {
@@ -8,7 +8,7 @@ export interface UploadedFile {
 
 export interface RequestBody {
   readonly json: unknown;
-  /** By their place: `files[0]` … */
+  /** By field name: `files[0]` … */
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 

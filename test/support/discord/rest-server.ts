@@ -11,7 +11,7 @@ import { ApiProblem, unauthorized } from './problems.js';
 /** discord-api-docs `topics/rate-limits`: 50 requests a second per bot, interactions exempt. */
 const global = { limit: 50, windowMs: 1_000 };
 
-/** Without what describes a body. */
+/** Leaves out the headers that describe a body. */
 function limitsIn(headers: Headers): [string, string][] {
   return [...headers].filter(([name]) => !name.startsWith('content-'));
 }

@@ -1,10 +1,10 @@
 /** What one person sees in a channel, as plain text. */
 import type { Channel, Menu, Message, PressableButton, World } from './world.js';
 
-/** An escaped sign, a block of code, code in a line, or a sign that is markup. */
+/** An escaped character, a code block, inline code, or a markup character. */
 const markup = /\\([^a-zA-Z0-9\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
 
-/** Content as it is read, without markup and without signs that cannot be seen. */
+/** Content as it is read, without markup and invisible characters. */
 export function readable(content: string): string {
   return content
     .replace(

@@ -12,12 +12,12 @@ export interface TutorOnDiscord {
   readonly tutor: Tutor;
   readonly platform: Platform;
   readonly log: readonly LogLine[];
-  /** The adapter once more, as after a restart. */
+  /** Starts the adapter again, as after a restart. */
   startAgain(changes?: Partial<DiscordOptions>): Platform;
   close(): Promise<void>;
 }
 
-/** As quick as the fake lets us: what paces edits is proven with a clock of its own. */
+/** As fast as the fake allows: edit pacing is tested separately, with a clock of its own. */
 const quick = {
   edits: { limit: 1_000, windowMs: 1_000 },
   byToken: { limit: 1_000, windowMs: 1_000 },
@@ -37,7 +37,7 @@ export async function tutorOnDiscord({
   ...changes
 }: Partial<DiscordOptions> &
   FakeDiscordOptions & {
-    /** A Discord that is there already, with another front; whoever started it closes it. */
+    /** An existing Discord that another front uses too; whoever started it closes it. */
     shared?: FakeDiscord;
     attachments?: TutorOptions['attachments'];
     stores?: TutorOptions['stores'];

@@ -3,7 +3,7 @@ import { readable } from './transcript.js';
 import type { TutorOnDiscord } from './tutor-on-discord.js';
 import type { Channel, Message } from './world.js';
 
-/** The message in which somebody sees these words, once they do. */
+/** The message where somebody sees these words, once it appears. */
 export async function untilShows(
   { discord }: Pick<TutorOnDiscord, 'discord'>,
   person: Person,

@@ -1,4 +1,4 @@
-/** Holds what the bot sends against Discord's own API document, and against what it does not say. */
+/** Checks what the bot sends against Discord's own API document, and against rules the document leaves out. */
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
@@ -56,7 +56,7 @@ const rowSchema = z.object({
   components: z.union([z.tuple([menuSchema]), z.array(buttonSchema).min(1).max(5)]),
 });
 
-/** As much of a message's body as the fake works with. */
+/** The parts of a message body that the fake uses. */
 export const messageBody = z.object({
   content: z.string().max(2_000).optional(),
   components: z.array(rowSchema).max(5).optional(),
@@ -71,7 +71,7 @@ export const messageBody = z.object({
     .max(10)
     .optional(),
   flags: z.number().optional(),
-  // Nobody is to be pinged by anything that a bot of ours says, but for those whom it names one by one.
+  // Our bot must not ping anybody except people it names one by one.
   allowed_mentions: z.object({
     parse: z.array(z.string()).length(0),
     users: z.array(z.string()).max(1).default([]),
@@ -97,7 +97,7 @@ export function readMessageBody(kind: BodyKind, body: unknown, data: unknown = b
 
 const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Names, counts, and 8,000 characters in all with the longest of each text's languages. */
+/** Names, counts, and 8,000 characters in total, counting each text in its longest language. */
 export function checkCommands(commands: unknown): void {
   const all = z
     .array(z.looseObject({ type: z.number(), name: z.string() }))
@@ -127,7 +127,7 @@ function optionsOf(command: Readonly<Record<string, unknown>>): readonly Named[]
   return parsed;
 }
 
-/** Of chat commands and their options, in each language (`interactions/application-commands`). */
+/** Names of chat commands and their options, in each language (`interactions/application-commands`). */
 function checkNames(all: readonly unknown[]): void {
   for (const one of all) {
     const { name, name_localizations: others } = named.parse(one);
@@ -138,7 +138,7 @@ function checkNames(all: readonly unknown[]): void {
   }
 }
 
-/** In each language, whoever has no name there has its own. */
+/** In each language; a command without a translated name uses its default one. */
 function checkUnique(all: readonly unknown[]): void {
   const names = all.map((one) => named.parse(one));
   const locales = names.flatMap((one) => Object.keys(one.name_localizations ?? {}));
@@ -149,8 +149,8 @@ function checkUnique(all: readonly unknown[]): void {
 }
 
 /**
- * Permissions are a string in discord-api-docs (`interactions/application-commands`) and in what
- * discord.js sends, and a number in the API document alone; Discord takes both.
+ * Permissions are a string in discord-api-docs (`interactions/application-commands`) and in what discord.js
+ * sends, but a number in the API document; Discord accepts both.
  */
 function withPermissionsAsNumber(command: Readonly<Record<string, unknown>>): object {
   const { default_member_permissions: permissions, ...rest } = command;

@@ -1,4 +1,4 @@
-/** What there is on the fake Discord: servers, channels, people, messages. */
+/** The contents of the fake Discord: servers, channels, people, messages. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { Changes } from '../changes.js';
 import type { FakeClock } from '../fake-clock.js';
@@ -7,10 +7,10 @@ const discordEpochMs = 1_420_070_400_000;
 
 export interface Guild {
   readonly id: string;
-  /** Otherwise the app is there only for people who installed it for themselves. */
+  /** Otherwise the app is there only for people who installed it for their own account. */
   botIsMember: boolean;
   readonly locale: string;
-  /** The role of those who may manage it. */
+  /** The role of members who may manage the server. */
   readonly managerRole: string;
 }
 
@@ -57,13 +57,13 @@ export interface Message {
   /** Only this person sees it. */
   readonly onlyFor?: string;
   readonly replyTo?: string;
-  /** People who are told of it. */
+  /** People it pings. */
   readonly pings: readonly string[];
   readonly sentAtMs: number;
-  /** "is thinking…": acknowledged, without content yet. */
+  /** "is thinking…": acknowledged, but without content yet. */
   isPlaceholder: boolean;
   isDeleted: boolean;
-  /** Each content it had, oldest first. */
+  /** Every content it had, oldest first. */
   readonly history: string[];
 }
 
@@ -87,7 +87,7 @@ export class World extends Changes {
     this.botId = this.newId();
   }
 
-  /** A snowflake: time and a counter, 19 digits. */
+  /** A snowflake: a timestamp and a counter, 19 digits. */
   newId(): string {
     this.#made += 1n;
     return String((BigInt(this.clock.nowMs() - discordEpochMs) << 22n) | (this.#made & 0x3fffffn));
@@ -99,7 +99,7 @@ export class World extends Changes {
     return guild;
   }
 
-  /** @param parent of a thread */
+  /** @param parent the parent channel, for a thread */
   addChannel(guild: Guild | undefined, type: ChannelType, name: string, parent?: Channel): Channel {
     const channel: Channel = {
       id: this.newId(),
@@ -146,7 +146,7 @@ export class World extends Changes {
   }
 }
 
-/** What can be pressed under a message or chosen in its menu, by the command line that it stands for. */
+/** The buttons and menu entries of a message, by the command line each stands for. */
 export function pressables({
   rows,
 }: Pick<Message, 'rows'>): readonly { label: string; line: string; menu?: Menu }[] {

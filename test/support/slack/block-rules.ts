@@ -1,4 +1,4 @@
-/** What Slack takes as blocks; limits as in docs.slack.dev `reference/block-kit` and @slack/types. */
+/** The blocks Slack accepts; limits from docs.slack.dev `reference/block-kit` and @slack/types. */
 import { z } from 'zod';
 import type { FakeState } from './fake-state.js';
 import { SlackProblem } from './problems.js';
@@ -36,7 +36,7 @@ const block = z.discriminatedUnion('type', [
     text: z.strictObject({
       type: z.literal('mrkdwn'),
       text: z.string().min(1).max(3_000),
-      // Otherwise Slack would link `#general` and ping by `@here`.
+      // Otherwise Slack would link `#general` and ping with `@here`.
       verbatim: z.literal(true),
     }),
     expand: z.boolean().optional(),
@@ -82,26 +82,26 @@ export function readBlocks(
   return parsed.data;
 }
 
-/** @throws SlackProblem as Slack refuses a Home tab; action ids are unique in a block */
+/** @throws SlackProblem as Slack refuses a Home tab; action ids must be unique in a block */
 export function readHomeBlocks(given: unknown): readonly FakeBlock[] {
   const { data } = homeSchema.safeParse(given);
   if (!data) throw new SlackProblem('invalid_blocks');
   return data.flatMap((one) => (one.type === 'divider' ? [] : [one]));
 }
 
-/** Nothing that pings, neither as markup in blocks nor in the text; links to channels ping nobody. */
+/** Nothing may ping, neither markup in blocks nor the text; channel links ping nobody. */
 export function checkPings(text: string, blocks: readonly FakeBlock[], world: World): void {
   const all = [text, ...blocks.map((one) => (one.type === 'section' ? one.text.text : ''))];
   const others = all.map((one) =>
     one
       .replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link))
-      // Where a run says whose it is, in front of everything else.
+      // The owner mention at the start of a run's message.
       .replace(/^<@U\d+>(?= · )/, ''),
   );
   if (others.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
 }
 
-/** What can be pressed under a message or chosen in its menu. */
+/** A message's buttons and menu entries. */
 export function buttonsOf({
   blocks,
 }: Pick<Message, 'blocks'>): readonly { text: { text: string }; value: string; menu?: string }[] {

@@ -1,6 +1,6 @@
 /**
- * A Slack workspace on loopback that speaks its protocol: the real Bolt connects to it, in Socket Mode
- * or over HTTP (`http.address`). People as tests drive them (`person()`), and what they see.
+ * A Slack workspace on loopback that speaks its protocol: the real Bolt connects to it, in Socket Mode or
+ * over HTTP (`http.address`). Tests drive people with `person()` and read what they see.
  *
  *     const slack = await FakeSlack.start();
  *     const learner = slack.person({ locale: 'ko-KR' });

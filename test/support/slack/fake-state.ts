@@ -1,4 +1,4 @@
-/** What the parts of the fake Slack share. */
+/** State shared by the parts of the fake Slack. */
 import type { TierCounts } from './tiers.js';
 import type { Channel, FakeBlock, World } from './world.js';
 
@@ -7,11 +7,11 @@ export interface FakeUser {
   readonly name: string;
   readonly locale: string;
   readonly isAdmin: boolean;
-  /** Another workspace, in a channel that two share. */
+  /** The id of another workspace, in a channel shared by two. */
   readonly ofTeam?: string;
 }
 
-/** Where an answer to one thing that somebody did may be sent: five times, for half an hour. */
+/** Where answers to one interaction may be sent: five times, within half an hour. */
 export interface ResponseUrl {
   readonly channel: Channel;
   readonly userId: string;
@@ -23,14 +23,14 @@ export type Fault =
   | {
       readonly kind: 'refusal';
       readonly error: string;
-      /** The scope that is missing. */
+      /** The missing scope. */
       readonly needed?: string;
     }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
   | { readonly kind: 'server-error' }
-  /** What stands in front of Slack answers, and not as Slack does. */
+  /** A proxy in front of Slack answers, in its own format. */
   | { readonly kind: 'proxy'; readonly status: number }
-  /** Nothing is answered before this. */
+  /** The answer waits until this resolves. */
   | { readonly kind: 'late'; readonly until: Promise<unknown> }
   | { readonly kind: 'reset' };
 
@@ -39,7 +39,7 @@ export interface Refusal {
   readonly error: string;
 }
 
-/** A form that somebody has open. */
+/** A form somebody has open. */
 export interface OpenView {
   readonly triggerId: string;
   readonly view: {
@@ -60,39 +60,39 @@ export interface HomeView {
 export interface FakeState {
   readonly world: World;
   readonly tiers: TierCounts;
-  /** The one that is taken; others are refused. */
+  /** The current token; others are refused. */
   botToken: string;
-  /** Why others are, where the app knew them once; the rest is `invalid_auth`. */
+  /** The error for tokens the app once had; all others get `invalid_auth`. */
   readonly oldTokens: Map<string, string>;
   readonly appToken: string;
   readonly signingSecret: string;
   readonly team: { readonly id: string; readonly name: string };
-  /** The app is installed by whoever wants to: with every event Slack says for whom it is. */
+  /** Anybody may install the app: Slack adds the addressee to every event. */
   readonly isOneOfMany: boolean;
   readonly botUserId: string;
-  /** What the bot is called there. */
+  /** The bot's name there. */
   botName: string;
   readonly users: FakeUser[];
-  /** Scopes that the app does not have. */
+  /** Scopes the app lacks. */
   readonly missingScopes: Set<string>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly triggers: Map<string, number>;
   readonly views: OpenView[];
-  /** What everybody's Home tab shows, by their id. */
+  /** Everybody's Home tab, by user id. */
   readonly homes: Map<string, HomeView>;
   readonly faults: { readonly method: string; readonly fault: Fault }[];
   readonly refusals: Refusal[];
-  /** Calls that came so far, oldest first, with what they asked for. */
+  /** API calls so far, oldest first, with their arguments. */
   readonly calls: { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
-  /** Every call of this method is refused so. */
+  /** Methods whose every call is refused, with the error. */
   readonly refused: Map<string, string>;
-  /** Characters of all blocks that are taken; undocumented (GitHub, bolt-js#2509). */
+  /** The most characters accepted in all blocks together; undocumented (GitHub, bolt-js#2509). */
   mostText: number;
-  /** Events say of a file no more than its id, as of some they do. */
+  /** Whether events describe files fully; false: they give only the id, as some of Slack's do. */
   tellsOfFiles: boolean;
-  /** How many looks at a file it takes until Slack has looked at it itself. */
+  /** How many times a file is checked before Slack has processed it. */
   looksUntilReady: number;
-  /** A picture that it said was ready is refused all the same. */
+  /** Refuses pictures even after reporting them ready. */
   refusesPictures: boolean;
   address: string;
   socketUrl: string;

@@ -1,4 +1,4 @@
-/** A workspace of the fake Slack's, as tests drive it: people, channels, troubles, and what was refused. */
+/** One workspace of the fake Slack, as tests drive it: people, channels, faults and refusals. */
 import type { FakeClock } from '../fake-clock.js';
 import type { FakeState, Fault, Refusal } from './fake-state.js';
 import { HttpDelivery } from './http-delivery.js';
@@ -7,7 +7,7 @@ import type { Envelope } from './socket-server.js';
 import { TierCounts, type Tiers } from './tiers.js';
 import { World, type Channel } from './world.js';
 
-/** What Slack gave an app. */
+/** What Slack issued to an app. */
 export interface WorkspaceOptions {
   readonly clock: FakeClock;
   readonly tiers: Tiers;
@@ -20,7 +20,7 @@ export interface WorkspaceOptions {
 export class FakeWorkspace {
   readonly clock: FakeClock;
   readonly world: World;
-  /** A channel with the bot in it. */
+  /** A channel that the bot is in. */
   readonly channel: Channel;
   readonly http: HttpDelivery;
   readonly state: FakeState;
@@ -58,12 +58,12 @@ export class FakeWorkspace {
     this.http = new HttpDelivery(world, app.signingSecret);
   }
 
-  /** Where people's files lie. */
+  /** Where people's files are hosted. */
   get fileOrigin(): string {
     return new URL(this.state.address).origin;
   }
 
-  /** Everything that was refused, oldest first. */
+  /** Every refusal, oldest first. */
   get refusals(): readonly Refusal[] {
     return this.state.refusals;
   }
@@ -82,35 +82,35 @@ export class FakeWorkspace {
     return this.world.addChannel('tutor', 'D');
   }
 
-  /** The workspace takes the app out, as Slack tells of it. */
+  /** The workspace uninstalls the app, and Slack sends the event for it. */
   removeApp(): void {
     const { botUserId } = this.state;
     this.tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } });
     this.tell({ type: 'app_uninstalled' });
   }
 
-  /** Somebody takes back what they allowed the app to do as them. */
+  /** A person revokes what they allowed the app to do on their behalf. */
   revokePersonsToken(userId: string): void {
     this.tell({ type: 'tokens_revoked', tokens: { oauth: [userId] } });
   }
 
-  /** The next call of this method meets trouble; several wait in turn. */
+  /** The next call of this method hits this fault; several faults queue up. */
   trouble(method: string, fault: Fault): void {
     this.state.faults.push({ method, fault });
   }
 
-  /** No more trouble is to come. */
+  /** Clears all pending faults. */
   calm(): void {
     this.state.faults.length = 0;
   }
 
-  /** @param what is waited for, should it never come */
+  /** @param what what is awaited, for the error message */
   until(condition: () => boolean, what: string, withinMs?: number): Promise<void> {
     return this.world.until(condition, what, withinMs);
   }
 
   protected deliver(envelope: Envelope): void {
-    // Where nobody answers, a test waits in vain and says for what.
+    // If nobody answers, the waiting test times out and says what it waited for.
     this.http.send(envelope).catch(() => undefined);
   }
 

@@ -1,13 +1,13 @@
-/** The fake Slack's other way to an app: signed requests. */
+/** The fake Slack's other delivery path: signed requests to the app. */
 import { createHmac } from 'node:crypto';
 import type { Envelope } from './socket-server.js';
 import type { World } from './world.js';
 
 export interface DeliveryOptions {
-  /** Unix ms that the request says it was sent at. */
+  /** The request's timestamp (Unix ms). */
   readonly atMs?: number;
   readonly secret?: string;
-  /** Sent again, as no answer came. */
+  /** The retry number, when there was no answer before. */
   readonly retry?: number;
 }
 
@@ -15,9 +15,9 @@ export const json = 'application/json';
 export const urlEncoded = 'application/x-www-form-urlencoded';
 
 export class HttpDelivery {
-  /** Where the app listens, once a test knows. */
+  /** Where the app listens, once known. */
   address: string | undefined;
-  /** What the app answered, by HTTP status. */
+  /** The HTTP statuses the app answered with. */
   readonly answers: number[] = [];
   #last: { readonly address: string; readonly request: RequestInit } | undefined;
 
@@ -33,7 +33,7 @@ export class HttpDelivery {
       : this.sendBody(form(envelope), urlEncoded, options);
   }
 
-  /** Signed, whatever it is. */
+  /** Signs and sends any body. */
   async sendBody(body: string, type: string, options: DeliveryOptions = {}): Promise<number> {
     if (this.address === undefined) throw new Error('nobody listens to HTTP');
     const { atMs = this.world.clock.nowMs(), secret = this.signingSecret, retry } = options;
@@ -57,8 +57,8 @@ export class HttpDelivery {
   }
 
   /**
-   * To the letter, as somebody who overheard it would.
-   * @param address where the app listens since
+   * Replays the last request byte for byte, as an eavesdropper would.
+   * @param address the app's new address, if it moved
    */
   async sendLastAgain(address = this.#last?.address): Promise<number> {
     if (!this.#last || address === undefined) throw new Error('nothing was sent');
@@ -73,7 +73,7 @@ export class HttpDelivery {
   }
 }
 
-/** Commands as fields of a form; everything else as JSON in one field. */
+/** Commands as form fields; everything else as JSON in one field. */
 function form({ type, payload }: Envelope): string {
   if (type === 'interactive') {
     return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();

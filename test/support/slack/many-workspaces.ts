@@ -1,6 +1,6 @@
 /**
- * Several workspaces of one fake Slack, each with people, channels, limits and a token of its own. Ids of people
- * and channels are the same in all. Whoever wants to installs the app there, by Slack's OAuth:
+ * Several workspaces of one fake Slack, each with its own people, channels, limits and token. User and
+ * channel ids are the same in all. Anybody may install the app, through Slack's OAuth:
  *
  *     const slack = await ManyWorkspaces.start(['Rabbits', 'Bears']);
  *     slack.appAddress = 'http://127.0.0.1:4000';
@@ -22,7 +22,7 @@ interface Grant {
   readonly redirectUri: string | null;
 }
 
-/** What a browser gets to see at the end of an installation. */
+/** What a browser shows at the end of an installation. */
 export interface Outcome {
   readonly status: number;
   readonly page: string;
@@ -32,29 +32,29 @@ export class ManyWorkspaces {
   readonly clientId = '1111.2222';
   readonly clientSecret = 'fake-client-secret';
   readonly signingSecret = 'fake-signing-secret';
-  /** Where the app listens; once it does, all that happens is sent there. */
+  /** Where the app listens; once set, all events are sent there. */
   #appAddress = '';
-  /** By which the app knows how old a token is. */
+  /** The app's clock for token age. */
   readonly tokenClock = new FakeClock();
-  /** New tokens live so long, in seconds; undefined: for ever, as where an app has no token rotation. */
+  /** The lifetime of new tokens in seconds; undefined: unlimited, as for an app without token rotation. */
   tokensLiveSeconds: number | undefined;
-  /** Slack says that the app was installed for a whole organisation. */
+  /** Slack reports an installation for a whole organisation. */
   isForOrganisation = false;
-  /** Whoever installs it left the bot's scopes in the address as they were. */
+  /** False if the person installing removed the bot's scopes from the address. */
   grantsBot = true;
-  /** The next request for a token fails so, by HTTP status; Slack has done nothing for it. */
+  /** The next token request fails with this HTTP status, without any effect. */
   exchangeTrouble: 429 | 500 | undefined;
-  /** Happens while a token is being renewed. */
+  /** Runs while a token is being renewed. */
   beforeRenewal: (() => Promise<void>) | undefined;
-  /** How often a token was asked for, and by what. */
+  /** Every token request, by what was exchanged. */
   readonly exchanges: ('code' | 'refresh_token')[] = [];
-  /** Every token that was handed out. */
+  /** Every token issued. */
   readonly tokens: string[] = [];
   readonly #server: Server;
   readonly #codes = new Map<string, Grant>();
   readonly #refreshing = new Map<string, FakeWorkspace>();
   readonly #holders = new Map<string, FakeWorkspace>();
-  /** Of tokens that do not live for ever. */
+  /** When each expiring token ends. */
   readonly #endsAtMs = new Map<string, number>();
   #made = 0;
 
@@ -95,13 +95,13 @@ export class ManyWorkspaces {
     for (const { http } of this.workspaces) http.address = `${address}/slack/events`;
   }
 
-  /** As a browser does it: the app's page, Slack's, and back. */
+  /** Like a browser: the app's page, Slack's, and back. */
   async install(workspace: FakeWorkspace): Promise<Outcome> {
     const { link, cookie } = await this.begin();
     return this.visit(this.allow(workspace, link), cookie);
   }
 
-  /** The app's page: where its link leads, and the cookie that it leaves. */
+  /** Opens the app's page: its link, and the cookie it sets. */
   async begin(): Promise<{ link: URL; cookie: string; page: string }> {
     const response = await fetch(`${this.#appAddress}/slack/install`);
     const page = await response.text();
@@ -111,7 +111,7 @@ export class ManyWorkspaces {
     return { link: new URL(link), cookie, page };
   }
 
-  /** Somebody allows it. @returns where Slack sends their browser */
+  /** A person approves. @returns where Slack redirects their browser */
   allow(workspace: FakeWorkspace, link: URL): URL {
     const { searchParams } = link;
     if (searchParams.get('client_id') !== this.clientId) throw new Error('an unknown app');
@@ -130,7 +130,7 @@ export class ManyWorkspaces {
     return { status: response.status, page: await response.text() };
   }
 
-  /** Slack takes the workspace's token no more. */
+  /** Slack stops accepting the workspace's token. */
   revoke(workspace: FakeWorkspace, error = 'token_revoked'): void {
     const { state } = workspace;
     state.oldTokens.set(state.botToken, error);
@@ -138,12 +138,12 @@ export class ManyWorkspaces {
     state.botToken = '';
   }
 
-  /** Slack takes it after all. */
+  /** Slack accepts the token again. */
   restore({ state }: FakeWorkspace, token: string): void {
     state.botToken = token;
   }
 
-  /** The workspace takes the app out. */
+  /** The workspace uninstalls the app. */
   uninstall(workspace: FakeWorkspace): void {
     this.revoke(workspace, 'account_inactive');
     workspace.removeApp();

@@ -1,10 +1,10 @@
-/** Methods of Slack's Web API, as the adapter uses them. */
+/** The Slack Web API methods that the adapter uses. */
 import { buttonsOf, checkPings, readBlocks, readHomeBlocks } from './block-rules.js';
 import type { FakeState, HomeView, OpenView } from './fake-state.js';
 import { SlackProblem } from './problems.js';
 import { shownText, type Channel, type FakeBlock, type Message } from './world.js';
 
-/** A call's arguments; what is no text has been JSON. */
+/** A call's arguments; values other than strings were parsed from JSON. */
 export type Arguments = Readonly<Record<string, unknown>>;
 export type Method = (args: Arguments, state: FakeState) => object;
 
@@ -18,7 +18,7 @@ const scopes: Readonly<Record<string, string>> = {
   'chat.update': 'chat:write',
 };
 
-/** @throws SlackProblem when the app may not */
+/** @throws SlackProblem if a scope is missing */
 export function checkScope(method: string, { missingScopes }: FakeState): void {
   const scope = scopes[method];
   if (scope !== undefined && missingScopes.has(scope)) {
@@ -63,7 +63,7 @@ export const methods: Readonly<Record<string, Method>> = {
     const thread = typeof args.thread_ts === 'string' ? { thread: args.thread_ts } : {};
     const onlyFor = String(args.user);
     const isActive = state.world.messages.some((one) => one.thread === args.thread_ts);
-    // Slack answers as always, and shows it to nobody (docs.slack.dev, chat.postEphemeral).
+    // Slack answers as usual but shows it to nobody (docs.slack.dev, chat.postEphemeral).
     if (args.thread_ts !== undefined && !isActive) return { message_ts: '1.0' };
     state.world.addMessage({
       channel,
@@ -146,7 +146,7 @@ export const methods: Readonly<Record<string, Method>> = {
   },
 };
 
-/** @throws SlackProblem as Slack does, by the state of the channel */
+/** @throws SlackProblem as Slack does, depending on the channel's state */
 function reachable(
   id: unknown,
   state: FakeState,
@@ -160,7 +160,7 @@ function reachable(
   return channel;
 }
 
-/** Whoever is named in place of a channel gets it in their messages with the app. */
+/** A user id in place of a channel means their direct messages with the app. */
 function directWith(userId: string, { world, users }: FakeState): Channel | undefined {
   if (!users.some(({ id }) => id === userId)) return undefined;
   const name = `tutor and ${userId}`;
@@ -181,7 +181,7 @@ function content(
   return { text: words, blocks: read };
 }
 
-/** A button by its label, or the beginning of it. @throws Error naming those that are there */
+/** Finds a button by its label, or the start of it. @throws Error that lists the existing buttons */
 export function buttonCalled(
   message: Pick<Message, 'blocks'>,
   label: string,

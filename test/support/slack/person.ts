@@ -14,7 +14,7 @@ import {
 
 export interface PersonOptions {
   readonly name?: string;
-  /** As Slack knows it: `en-US`, `ko-KR`. */
+  /** Their Slack language: `en-US`, `ko-KR`. */
   readonly locale?: string;
   readonly isAdmin?: boolean;
   readonly ofTeam?: string;
@@ -25,7 +25,7 @@ export interface SharedText {
   readonly content: string;
 }
 
-/** `more`: what else Slack says of a message: attachments, blocks */
+/** `more`: other fields Slack sends with the message: attachments, blocks */
 interface Where {
   readonly thread?: string;
   readonly more?: object;
@@ -47,7 +47,7 @@ export class Person {
     state.users.push(this.user);
   }
 
-  /** @param text as Slack hands it on */
+  /** @param text as Slack passes it on */
   slash(channel: Channel, command: string, text = ''): void {
     const { team } = this.state;
     this.send({
@@ -62,8 +62,8 @@ export class Person {
   }
 
   /**
-   * Presses a button, or chooses from a message's menu.
-   * @param label what it says, or the beginning of it
+   * Presses a button, or picks from a message's menu.
+   * @param label its label, or the start of it
    */
   press(message: Message, label: string): void {
     const { text, value, menu } = buttonCalled(message, label);
@@ -75,7 +75,7 @@ export class Person {
     }
   }
 
-  /** A button that may be long gone. */
+  /** Presses a button that may be long gone. */
   pressValue(message: Message, value: string): void {
     this.#act(message, { type: 'button', action_id: 'button:0', value });
   }
@@ -96,8 +96,8 @@ export class Person {
   }
 
   /**
-   * Chooses an entry of a message's menu.
-   * @param more what else Slack says of the message: its attachments, blocks of other kinds
+   * Picks a message shortcut.
+   * @param more other fields Slack sends with the message: its attachments, blocks of other kinds
    */
   choose(message: Message, callbackId: string, more: object = {}): void {
     const { channel, ts, text, thread, blocks, files, author } = message;
@@ -114,7 +114,7 @@ export class Person {
     });
   }
 
-  /** Sends the form that is open, with a file. */
+  /** Submits the open form with a file. */
   submits({ name, content }: SharedText): void {
     const open = this.state.views.at(-1);
     if (!open) throw new Error('no form is open');
@@ -134,7 +134,7 @@ export class Person {
     });
   }
 
-  /** Opens the app's Home tab; `tab` is another one of it. */
+  /** Opens the app's Home tab; `tab` can be another of the app's tabs. */
   opensHome(alone: Channel, tab: 'home' | 'messages' = 'home'): void {
     const { world } = this.state;
     this.send({
@@ -164,7 +164,7 @@ export class Person {
     return [shownText('', blocks), ...buttons].join('\n');
   }
 
-  /** @param label the button's in the Home tab, or the beginning of it */
+  /** @param label label of the Home tab's button, or the start of it */
   pressAtHome(label: string): void {
     const view = this.state.homes.get(this.user.id);
     if (!view) throw new Error('the Home tab is empty');
@@ -186,12 +186,12 @@ export class Person {
     });
   }
 
-  /** Says something in a channel or thread; the bot hears of it when it is mentioned. */
+  /** Says something in a channel or thread; the bot is told if it is mentioned. */
   says(channel: Channel, text: string, where: { readonly thread?: string } = {}): Message {
     return this.#says(channel, text, 'app_mention', where);
   }
 
-  /** Writes to the bot alone. */
+  /** Sends the bot a direct message. */
   writes(
     channel: Channel,
     text: string,
@@ -201,7 +201,7 @@ export class Person {
     return this.#says(channel, text, 'message', where, files);
   }
 
-  /** Writes to the bot alone in another way than by typing into the box. */
+  /** Sends a direct message that was not typed as plain text. */
   writesAs(channel: Channel, subtype: string, text: string | null): void {
     const { world } = this.state;
     const { ts } = world.addMessage({ channel, author: this.user.name, text: text ?? '' });
@@ -222,7 +222,7 @@ export class Person {
     return this.#says(channel, text, 'app_mention', {}, [file]);
   }
 
-  /** All they see in a channel, oldest first; what is in a thread stands behind `↳`. */
+  /** All they see in a channel, oldest first; replies in a thread start with `↳`. */
   sees(channel: Channel): string {
     return this.messages(channel)
       .map((message) => this.#entry(message))
@@ -311,7 +311,7 @@ export class Person {
     });
   }
 
-  /** The ways that Slack opens for an answer. */
+  /** Slack's handles for answering. */
   #ways(channel: Channel): { response_url: string; trigger_id: string } {
     const { world, responseUrls, triggers, address } = this.state;
     const id = world.newIdOfAll('R');
@@ -323,7 +323,7 @@ export class Person {
   }
 }
 
-/** What stands around every event. */
+/** The fields common to every event. */
 export function envelopeOf({ team, isOneOfMany }: FakeState): object {
   const isFor = {
     enterprise_id: null,

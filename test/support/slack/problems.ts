@@ -3,7 +3,7 @@ export class SlackProblem extends Error {
   constructor(
     readonly error: string,
     readonly retryAfterSeconds?: number,
-    /** The scope that is missing. */
+    /** The missing scope. */
     readonly needed?: string,
   ) {
     super(error);

@@ -1,4 +1,4 @@
-/** The fake Slack's Socket Mode: hello, envelopes that want an acknowledgement, disconnects. */
+/** The fake Slack's Socket Mode: hello, envelopes to acknowledge, disconnects. */
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { World } from './world.js';
@@ -9,16 +9,16 @@ export interface Envelope {
 }
 
 export class SocketServer {
-  /** Envelopes that the app took. */
+  /** Envelopes the app acknowledged. */
   readonly acknowledged: string[] = [];
   connections = 0;
   /** When each was opened (Unix ms). */
   readonly openedAtMs: number[] = [];
   greeted = 0;
   greets = true;
-  /** As Slack does with more connections than it likes. */
+  /** As Slack does if there are too many connections. */
   endsAtOnce = false;
-  /** So many of the next acknowledgements never arrive. */
+  /** How many of the next acknowledgements get lost. */
   answersLost = 0;
   readonly #server: WebSocketServer;
   readonly #waiting: { readonly id: string; readonly envelope: Envelope }[] = [];
@@ -49,7 +49,7 @@ export class SocketServer {
         if (index >= 0) this.#waiting.splice(index, 1);
         this.world.changed();
       });
-      // What was not acknowledged comes again to the next connection.
+      // Unacknowledged envelopes are sent again on the next connection.
       for (const { id, envelope } of this.#waiting) deliver(socket, id, envelope, 1);
     });
   }
@@ -58,7 +58,7 @@ export class SocketServer {
     return this.#open().length;
   }
 
-  /** Returns the id that the app is to acknowledge. */
+  /** Returns the id the app must acknowledge. */
   send(envelope: Envelope): string {
     this.#sent += 1;
     const id = `E${this.#sent}`;
@@ -68,19 +68,19 @@ export class SocketServer {
     return id;
   }
 
-  /** Whatever it is. */
+  /** Sends any text. */
   sendRaw(text: string): void {
     for (const socket of this.#open()) socket.send(text);
   }
 
-  /** As Slack renews a connection now and then. */
+  /** Slack renews connections now and then. */
   refresh(): void {
     for (const socket of this.#open()) {
       socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     }
   }
 
-  /** The connections are gone, without a word. */
+  /** Drops the connections without a word. */
   drop(): void {
     for (const socket of this.#open()) socket.terminate();
   }

@@ -11,7 +11,7 @@ const minute = 60_000;
 
 export const usualTiers = {
   'chat.update': { limit: 50, windowMs: minute },
-  /** In each channel. */
+  /** Per channel. */
   'chat.postMessage': { limit: 1, windowMs: 1_000 },
   others: { limit: 100, windowMs: minute },
 } satisfies Record<string, Tier>;
@@ -26,7 +26,7 @@ export class TierCounts {
     private readonly tiers: Tiers,
   ) {}
 
-  /** @throws SlackProblem with what to wait */
+  /** @throws SlackProblem with the time to wait */
   take(method: string, channel: string): void {
     const perChannel = method === 'chat.postMessage';
     const tier = method === 'chat.update' || perChannel ? this.tiers[method] : this.tiers.others;

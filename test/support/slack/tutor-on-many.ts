@@ -1,4 +1,4 @@
-/** The tutor of `tutor.ts` for many workspaces of a fake Slack, with their installations in a real database. */
+/** The tutor of `tutor.ts` for many workspaces of a fake Slack, with installations in a real database. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { ManyWorkspaces } from './many-workspaces.js';
 import type { FakeWorkspace } from './fake-workspace.js';
 import type { Tiers } from './tiers.js';
 
-/** As quick as the fake lets us: what paces edits is proven with clocks of its own. */
+/** As fast as the fake allows: edit pacing is tested separately, with clocks of its own. */
 const quick: Tiers = {
   'chat.update': { limit: 1_000, windowMs: 1_000 },
   'chat.postMessage': { limit: 1_000, windowMs: 1_000 },
@@ -48,7 +48,7 @@ export class TutorOnMany {
     return this.#recorded.lines;
   }
 
-  /** Lines that somebody should look at. */
+  /** Log lines that need attention. */
   get troubles(): readonly string[] {
     const levels = ['warn', 'error'];
     return this.log.filter(({ level }) => levels.includes(level)).map(({ message }) => message);
@@ -58,14 +58,14 @@ export class TutorOnMany {
     return this.log.some(({ message }) => message.includes(words));
   }
 
-  /** Whatever lies on the disk. */
+  /** Everything on the disk. */
   get bytesOnDisk(): string {
     return readdirSync(this.#dataDir)
       .map((file) => readFileSync(join(this.#dataDir, file), 'latin1'))
       .join();
   }
 
-  /** Somebody there asks for help, and is given it. */
+  /** A person there asks for help and gets it. */
   async asksForHelp(workspace: FakeWorkspace): Promise<void> {
     const { channel, state } = workspace;
     const learner = workspace.person();
@@ -78,7 +78,7 @@ export class TutorOnMany {
     return this.#database.read(work) as Promise<T>;
   }
 
-  /** The next process. @param keys that it is given */
+  /** Starts the next process. @param keys its encryption keys */
   async restart(keys?: readonly Uint8Array[]): Promise<void> {
     await this.platform.close();
     this.#database.close();

@@ -13,12 +13,12 @@ export interface TutorOnSlack {
   readonly tutor: Tutor;
   readonly platform: Platform;
   readonly log: readonly LogLine[];
-  /** The adapter once more, as after a restart. */
+  /** Starts the adapter again, as after a restart. */
   startAgain(): Platform;
   close(): Promise<void>;
 }
 
-/** As quick as the fake lets us: what paces edits is proven with clocks of its own. */
+/** As fast as the fake allows: edit pacing is tested separately, with clocks of its own. */
 const quick: Tiers = {
   'chat.update': { limit: 1_000, windowMs: 1_000 },
   'chat.postMessage': { limit: 1_000, windowMs: 1_000 },

@@ -1,4 +1,4 @@
-/** Waits until somebody sees words of the tutor's. */
+/** Waits until somebody sees these words from the tutor. */
 import type { Person } from './person.js';
 import type { TutorOnSlack } from './tutor-on-slack.js';
 import { shownText, type Channel, type Message } from './world.js';

@@ -1,4 +1,4 @@
-/** The HTTP side of the fake Slack: its Web API, where files go and lie, and response URLs. */
+/** The HTTP side of the fake Slack: its Web API, file uploads and downloads, and response URLs. */
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
@@ -15,7 +15,7 @@ export function webServer(app: WebApp): Server {
   return createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
 }
 
-/** Of one workspace. */
+/** The app for one workspace. */
 export function webApp(state: FakeState): WebApp {
   const { world } = state;
   const app: WebApp = new Hono();
@@ -115,7 +115,7 @@ export async function readArguments(c: Context): Promise<Arguments> {
   return Object.fromEntries([...form].map(([name, value]) => [name, parsed(value)]));
 }
 
-/** The SDK writes objects and lists into form fields as JSON. */
+/** The SDK puts objects and lists into form fields as JSON. */
 function parsed(value: string): unknown {
   if (!/^[[{]/.test(value)) return value;
   try {

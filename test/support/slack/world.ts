@@ -1,4 +1,4 @@
-/** What there is in the fake workspace: channels, people, messages, files. */
+/** The contents of the fake workspace: channels, people, messages, files. */
 import { Changes } from '../changes.js';
 import type { FakeClock } from '../fake-clock.js';
 
@@ -14,7 +14,7 @@ export interface SlackFile {
   readonly name: string;
   bytes: Uint8Array;
   readonly alt?: string;
-  /** Slack has looked at it; before, nobody can show it. */
+  /** Slack has processed it; before that, it cannot be shown. */
   isReady: boolean;
   isShared: boolean;
 }
@@ -63,7 +63,7 @@ export class World extends Changes {
   readonly files: SlackFile[] = [];
   #made = 0;
 
-  /** @param mark of a workspace among many, in what Slack numbers through for all of them */
+  /** @param mark the workspace's mark in ids that Slack numbers across workspaces */
   constructor(
     readonly clock: FakeClock,
     private readonly mark = '',
@@ -77,7 +77,7 @@ export class World extends Changes {
     return `${kind}${String(this.#made).padStart(9, '0')}`;
   }
 
-  /** Unique over all workspaces, as ids of channels and people need not be: `Ev`, `R`. */
+  /** Unique across workspaces (`Ev`, `R`), which channel and user ids need not be. */
   newIdOfAll(kind: string): string {
     return this.newId(`${kind}${this.mark}`);
   }
@@ -114,7 +114,7 @@ export class World extends Changes {
   }
 }
 
-/** What is read of a message: its blocks' text, or its own where there are none. */
+/** What a message reads as: its blocks' text, or its own if it has no blocks. */
 export function shownText(text: string, blocks: readonly FakeBlock[]): string {
   if (blocks.length === 0) return readable(text);
   return blocks
@@ -122,7 +122,7 @@ export function shownText(text: string, blocks: readonly FakeBlock[]): string {
     .join('\n');
 }
 
-/** Without markup and without signs that cannot be seen. */
+/** Without markup and invisible characters. */
 function readable(mrkdwn: string): string {
   return mrkdwn
     .replace(

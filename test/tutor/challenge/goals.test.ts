@@ -1,4 +1,4 @@
-/** Every goal, trained for with the real engine: within reach, and not by leaving everything as it is. */
+/** Every goal, trained for with the real engine: reachable, but not with the default settings. */
 import { afterAll, expect, test } from 'vitest';
 import { fitDefaults } from '../../../commands/fit-settings.js';
 import type { DataSummary } from '../../../src/runs/dataset.js';
@@ -21,7 +21,7 @@ type Choice = Partial<FitSettings>;
 const quick = { learningRate: 0.01 } satisfies Choice;
 const wide = { ...quick, layers: [64, 64] } satisfies Choice;
 
-/** Two that think differently: smaller steps over longer, or larger batches and steps. */
+/** Two approaches: smaller steps for longer, or larger batches and steps. */
 const sensible: Readonly<Record<GoalName, readonly [Choice, Choice]>> = {
   churn_accuracy: [
     { ...quick, batchSize: 100, epochs: 10, layers: [32, 16] },
@@ -73,7 +73,7 @@ const sensible: Readonly<Record<GoalName, readonly [Choice, Choice]>> = {
   ],
 };
 
-/** Trained to its end, as the fold over a run's events would have it. */
+/** Trained to the end, as folding a run's events would give it. */
 async function trained(name: GoalName, choice: Choice, seed: number): Promise<RunState> {
   const dataset = { kind: 'builtin', name: goals[name].data } as const;
   const base = { ...fitDefaults, learningRate: 0.001, pace: 'fast', seed } as const;
@@ -120,7 +120,7 @@ test.each(goalNames)('%s', { timeout: 120_000 }, async (name) => {
     const { reached } = standingOf(goal, await runsOf(name, choice));
     const words = JSON.stringify(choice);
     expect(reached.length, `most seeds reach it with ${words}`).toBeGreaterThanOrEqual(most);
-    // To be within the updates is not enough: they are to be worth something.
+    // Staying within the update budget is not enough: the updates must be worthwhile.
     if (goal.kind !== 'loss') continue;
     expect(medianLoss(reached), words).toBeLessThan(medianLoss(byDefault.missed));
   }

@@ -29,7 +29,7 @@ describe('who was right', () => {
     expect(gradeRound(three, close, t)?.right).toBe(3);
   });
 
-  test('what was stopped is no rival, and who guessed it neither right nor wrong', () => {
+  test('a stopped value does not compete, and guessing it is neither right nor wrong', () => {
     const stopped = dealtRun(three, 0, 0, [0.1], 'stopped');
     const grade = gradeRound(three, [stopped, ending(1, 0, 0.5), ending(2, 0, 0.4)], t);
     expect(grade?.right).toBe(2);
@@ -39,7 +39,7 @@ describe('who was right', () => {
     expect(isRight({}, grade)).toBeUndefined();
   });
 
-  test('with one value trained nobody is', () => {
+  test('with one trained value nobody is', () => {
     expect(gradeRound(three, [ending(0, 0, 0.3), ending(0, 1, 0.4)], t)).toBeUndefined();
     expect(said([ending(0, 0, 0.3)], [guessing(0)])).toContain('The guesses could not be checked');
   });
@@ -63,7 +63,7 @@ describe('what is said', () => {
     expect(concludeRound(three, [], [], t).chart).toBeUndefined();
   });
 
-  test('that not even one came to its end', () => {
+  test('that not a single one finished', () => {
     const words = said([dealtRun(three, 0, 0, [], 'stopped')]);
     expect(words).toContain('No value was trained to the end');
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deal, phaseOf, settingsOf, type Participant } from '../../../src/tutor/class/round.js';
 import { dealtRun, plan, round } from '../../support/class-samples.js';
 
-/** Everyone of them, dealt one after the other. */
+/** All participants, dealt one after the other. */
 function dealtTo(people: number, choices: number): readonly Participant[] {
   const all: Participant[] = [];
   for (let index = 0; index < people; index += 1) {
@@ -26,7 +26,7 @@ test.each([
   expect(new Set(all.map(({ choice, turn }) => `${choice} ${turn}`)).size).toBe(people);
 });
 
-test('whoever leaves makes room for the next, and is dealt the same when they come back', () => {
+test('leaving makes room for the next person, and returning gives the same deal', () => {
   const [first, second, third, fourth] = dealtTo(4, 2);
   if (!first || !second || !third || !fourth) throw new Error('four were dealt to');
   const gone = { ...second, hasLeft: true } as const;
@@ -36,7 +36,7 @@ test('whoever leaves makes room for the next, and is dealt the same when they co
   expect(deal(five, 2, gone)).toEqual({ choice: second.choice, turn: 2 });
 });
 
-test('the first of each value have one seed, the second the next, past the largest too', () => {
+test('the first of each value share a seed, the second the next, even past the largest', () => {
   const two = plan([10, 100], { seed: 2 ** 32 - 1 });
   const seeds = [0, 1].flatMap((choice) =>
     [0, 1].map((turn) => settingsOf(two, { choice, turn }).seed),

@@ -1,4 +1,4 @@
-/** Logs that are cut, shuffled, glued and spoilt: always an answer within its bounds, and soon. */
+/** Logs that are cut, shuffled, joined and corrupted: always an answer within limits, and quickly. */
 import { expect, it, test } from 'vitest';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -84,7 +84,7 @@ test.each([
   ['dicts', "{'a': "],
   ['losses', 'train loss '],
   ['names', 'ValueA.'],
-])('takes no longer than the text is long: %s', (_name, piece) => {
+])('takes time in proportion to the text: %s', (_name, piece) => {
   const timeMs = (characters: number): number => {
     const text = `Epoch 1/9 ${piece.repeat(Math.ceil(characters / piece.length))}`.slice(
       0,
@@ -95,6 +95,6 @@ test.each([
     return performance.now() - before;
   };
   timeMs(MAX_LOG_CHARACTERS);
-  // What grows with the square would take minutes for ten times what takes a second.
+  // Quadratic growth would take minutes for ten times the input that takes a second.
   expect(timeMs(MAX_LOG_CHARACTERS)).toBeLessThan(1500);
 });

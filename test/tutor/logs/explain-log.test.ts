@@ -1,4 +1,4 @@
-/** What a learner reads about a log. Every number in it is in the log or worked out again here. */
+/** What a learner is told about a log. Every number is in the log or recomputed here. */
 import { describe, expect, it, test } from 'vitest';
 import { concepts } from '../../../src/content/concepts.js';
 import { locales } from '../../../src/content/locale.js';
@@ -16,7 +16,7 @@ const recorded = [
   ...['tf21-samples', 'keras23-rows', 'keras20-rows'],
 ];
 
-describe('the two sentences it begins with', () => {
+describe('the two opening sentences', () => {
   test.each([
     [
       'keras3-overfit',
@@ -49,7 +49,7 @@ describe('the two sentences it begins with', () => {
     );
   });
 
-  it('of a training loss that falls alone: more epochs are not promised to help', () => {
+  it('about a training loss that falls alone: more epochs are not promised to help', () => {
     const log = keras2Log({ loss: [0.4012, 0.1812], val_loss: [0.2103, 0.2203] });
     const said = saidAbout(log);
     expect(said).toContain(
@@ -58,7 +58,7 @@ describe('the two sentences it begins with', () => {
     expect(said).not.toContain('more epochs may help');
   });
 
-  it('of an epoch that is still going', () => {
+  it('about an epoch still in progress', () => {
     const said = saidAbout(
       'Epoch 1/20\n400/800 [=====>....] - ETA: 1s - loss: 0.6012 - accuracy: 0.7',
     );
@@ -93,7 +93,7 @@ describe('rows, batches and updates', () => {
   const line = (end: number): string =>
     `Epoch 5/5\n${end}/${end} [=====] - 3s 2ms/step - loss: 0.3 - accuracy: 0.9`;
 
-  it('gives the range that a stated batch_size leaves open', () => {
+  it('gives the range that a stated batch_size allows', () => {
     const said = saidAbout(`model.fit(X, y, batch_size=10, epochs=20)\n${line(800)}`);
     expect(said).toContain('800 batches of batch_size 10 → 7,991 to 8,000 training rows');
     expect(said).toContain('800 batches × 5 epochs = 4,000 weight updates.');
@@ -132,13 +132,13 @@ describe('rows, batches and updates', () => {
     }
   });
 
-  it('counts rows where a bar shows no time per step', () => {
+  it('counts rows if a bar shows no time per step', () => {
     const said = saidAbout('15174/15174 [====] - 312s - loss: 0.4410 - acc: 0.7989');
     expect(said).toContain('A Keras of 2017 or older prints like this');
     expect(said).toContain('15,174 rows → 475 batches per epoch.');
   });
 
-  it('works the time out', () => {
+  it('works out the time', () => {
     const said = saidAbout(line(1500));
     expect(said).toContain('Time of the last epoch: 1,500 batches × 2ms ≈ 3 s, shown as 3 s.');
   });
@@ -154,7 +154,7 @@ describe('the story', () => {
     expect(early).toContain('- Epochs 1–3: loss 1.0000 → 0.5000; 81 % of the whole fall.');
   });
 
-  it('tells where it stopped, and which weights are left', () => {
+  it('tells where it stopped, and which weights remain', () => {
     const said = saidAbout(loggedText('keras3-early'));
     expect(said).toContain('EarlyStopping ended it after epoch 15 of 50');
     expect(said).toContain('The weights kept are those of epoch 11');
@@ -182,7 +182,7 @@ describe('the story', () => {
   });
 });
 
-describe('mistakes that a log gives away', () => {
+describe('mistakes a log reveals', () => {
   const loss = [0.6, 0.5, 0.45];
   test.each<[string, Readonly<Record<string, readonly number[]>>, number, string, string]>([
     [
@@ -245,7 +245,7 @@ describe.each(locales)('every recorded log in %s', (locale) => {
   });
 });
 
-/** Numbers with four decimals are the log's own. */
+/** Numbers with four decimals come from the log itself. */
 function printedNumbers(said: string): readonly string[] {
   return said.match(/-?\d+\.\d{4}(?!\d)(e[+-]\d+)?/g) ?? [];
 }

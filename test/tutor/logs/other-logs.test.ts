@@ -1,4 +1,4 @@
-/** Logs that Keras did not print: loops for PyTorch, tqdm's bars, Hugging Face's Trainer. */
+/** Logs not printed by Keras: PyTorch loops, tqdm bars, Hugging Face's Trainer. */
 import { describe, expect, it, test } from 'vitest';
 import { curvesOf } from '../../../src/tutor/logs/curves.js';
 import { looksLikeLog } from '../../../src/tutor/logs/read-log.js';
@@ -17,7 +17,7 @@ const transfer = loggedText('torch-transfer');
 const bar = ' 45%|████▌     | 845/1875 [00:04<00:05, 190.10it/s, loss=0.231]';
 const trainer = loggedText('trainer');
 
-describe('a lone line tells where it stands, and no more', () => {
+describe('a single line tells where it is, and no more', () => {
   test.each([
     [
       'Epoch [1/5], Step [100/600], Loss: 0.3521',
@@ -59,7 +59,7 @@ describe('a lone line tells where it stands, and no more', () => {
     expect(looksLikeLog(text)).toBe(true);
   });
 
-  it('an epoch of one line beside its validation is an epoch', () => {
+  it('a one-line epoch with its validation is an epoch', () => {
     const fit = fitIn('epoch 3 | train loss 0.41 | val loss 0.52 | acc 0.86');
     expect(fit.epochs).toHaveLength(1);
     expect(column(fit, 'val_loss')).toEqual(['0.52']);
@@ -122,7 +122,7 @@ describe('whole logs', () => {
     expect(column(fitIn(trainer), 'loss')).toEqual(['0.5956', '0.32']);
   });
 
-  it('a number belongs to training, validation or a test as it says', () => {
+  it('a number belongs to training, validation or a test as labelled', () => {
     const fit = fitIn(transfer);
     expect(column(fit, 'accuracy')).toEqual(['0.7582', '0.8582']);
     expect(column(fit, 'val_accuracy')).toEqual(['0.8954', '0.9054']);
@@ -154,7 +154,7 @@ describe('whole logs', () => {
     expect(column(fit, 'val_accuracy')).toEqual(['0.710000', '0.780000', '0.810000']);
   });
 
-  it('Acc@1 is in percent, and batches of a test are none of the training', () => {
+  it('Acc@1 is in percent, and test batches do not count as training', () => {
     const fit = fitIn(
       [0, 1]
         .flatMap((epoch) => [
@@ -170,30 +170,30 @@ describe('whole logs', () => {
     expect(fit.epochs[0]?.counter).toEqual({ current: 391, end: 391 });
   });
 
-  it('a bar that is drawn again and again is one epoch', () => {
+  it('a redrawn bar is one epoch', () => {
     const fit = fitIn(loggedText('tqdm'));
     expect(fit).toMatchObject({ style: 'tqdm', planned: 2, epochs: [{ epoch: 1 }, { epoch: 2 }] });
     expect(column(fit, 'loss')).toEqual(['0.6', '0.4']);
   });
 
-  it('an epoch under way is not judged', () => {
+  it('an epoch in progress is not judged', () => {
     const fit = fitIn(`${steps.replaceAll('/3]', '/5]')}\nEpoch [4/5], Step [300/600], Loss: 9.0`);
     expect(fit.epochs).toHaveLength(3);
     expect(fit.unfinished).toMatchObject({ epoch: 4, counter: { current: 300, end: 600 } });
   });
 
-  it('a training that begins again is another', () => {
+  it('a training run that starts over is another one', () => {
     expect(logIn(`${steps}\n${steps}`).fits).toHaveLength(2);
   });
 
-  it("works out what a Trainer's last line holds", () => {
+  it("works out what a Trainer's last line contains", () => {
     // 184.5 s × 92.466 rows = 17,060 rows, ÷ 2 epochs = 8,530; 184.5 s × 5.789 = 1,068 updates.
     expect(saidAbout(trainer)).toContain(
       '1,068 weight updates in 2 epochs: about 8,530 rows each, so about 16 rows per update.',
     );
   });
 
-  it('tries nothing that only Keras has', () => {
+  it('suggests nothing that only Keras has', () => {
     for (const text of [steps, quickstart, summaries, transfer, trainer]) {
       expect(saidAbout(text)).not.toMatch(/Keras|EarlyStopping\(|validation_split|callbacks/);
       expect(saidAbout(text, 'ko')).not.toMatch(
@@ -233,11 +233,11 @@ describe('is no log', () => {
     expect(looksLikeLog(text)).toBe(false);
   });
 
-  it('unless epochs were over before it failed', () => {
+  it('unless epochs finished before it failed', () => {
     expect(looksLikeLog(`${steps}\nMemoryError: none left`)).toBe(true);
   });
 
-  it('a failure is told from what only sounds like one', () => {
+  it('a failure is distinguished from text that only sounds like one', () => {
     expect(looksLikeLog(quickstart)).toBe(true);
   });
 });

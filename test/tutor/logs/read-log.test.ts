@@ -1,4 +1,4 @@
-/** Every way in which Kerases print, as it arrives: from terminals, notebooks and chats. */
+/** Every log format Keras versions print, as it arrives: from terminals, notebooks and chats. */
 import { describe, expect, it, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { translator } from '../../../src/content/translator.js';
@@ -52,7 +52,7 @@ describe('versions', () => {
     expect(fitIn(text)).toMatchObject({ style, counts });
   });
 
-  it('keeps the last drawing of each epoch, with its validation', () => {
+  it('keeps the last redraw of each epoch, with its validation', () => {
     const fit = fitIn(loggedText('keras3-lesson'));
     expect(column(fit, 'loss')).toEqual(['0.5495', '0.4552', '0.4280']);
     expect(column(fit, 'accuracy')).toEqual(['0.7960', '0.7960', '0.7961']);
@@ -60,7 +60,7 @@ describe('versions', () => {
     expect(column(rows, 'val_acc')).toEqual(['0.9584', '0.9694']);
   });
 
-  it('tells batch_size from the first updates where rows are counted', () => {
+  it('infers batch_size from the first updates if rows are counted', () => {
     expect(fitIn(loggedText('keras23-rows'))).toMatchObject({
       batchSize: 128,
       validationRows: 10000,
@@ -68,7 +68,7 @@ describe('versions', () => {
     expect(fitIn(loggedText('tf21-samples')).batchSize).toBeUndefined();
   });
 
-  it("reads every line that Keras 2.15's own bar drew", () => {
+  it("reads every line drawn by Keras 2.15's own bar", () => {
     const bars = readFileSync(
       new URL('../../fixtures/keras-progbar.jsonl', import.meta.url),
       'utf8',
@@ -118,13 +118,13 @@ describe('on the way to us', () => {
     expect(readLog(text)).toEqual(expected);
   });
 
-  it('reads colours that lost their escape character', () => {
+  it('reads colour codes that lost their escape character', () => {
     const text = loggedText('keras3-overfit');
     expect(readLog(text.replaceAll('\u001b', ''))).toEqual(readLog(text));
     expect(readLog(text.replaceAll('\b', '').replaceAll('\r', ''))).toEqual(readLog(text));
   });
 
-  it('parts redrawn lines that were copied without what parted them', () => {
+  it('separates redrawn lines that were copied without their separators', () => {
     const glued =
       'Epoch 1/2 100/800 [==>....] - ETA: 1s - loss: 0.6937 - accuracy: 0.5004200/800 [======>....] - ETA: 1s - loss: 0.6876 - accuracy: 0.5194';
     const { unfinished } = fitIn(glued);
@@ -133,7 +133,7 @@ describe('on the way to us', () => {
   });
 });
 
-describe('what stands in a log beside its epochs', () => {
+describe('what a log contains beside its epochs', () => {
   it('takes batch_size from the call above or below', () => {
     const call = 'model.fit(X_train, y_train, batch_size=10, epochs=20)';
     expect(fitIn(`${call}\n${lesson}`).batchSize).toBe(10);
@@ -141,7 +141,7 @@ describe('what stands in a log beside its epochs', () => {
     expect(fitIn(lesson).batchSize).toBeUndefined();
   });
 
-  it('knows early stopping, restored weights and changed rates', () => {
+  it('recognizes early stopping, restored weights and changed rates', () => {
     const { notes, planned } = fitIn(loggedText('keras3-early'));
     expect(planned).toBe(50);
     expect(notes).toEqual({
@@ -156,14 +156,14 @@ describe('what stands in a log beside its epochs', () => {
     expect(fitIn(old).notes).toEqual({ stoppedAfter: 2, restored: {}, rates: [] });
   });
 
-  it('keeps an evaluation apart', () => {
+  it('keeps an evaluation separate', () => {
     const fit = fitIn(loggedText('keras3-verbose2'));
     expect(fit.epochs).toHaveLength(5);
     expect(fit.evaluated?.get('accuracy')?.text).toBe('0.8190');
     expect(fitIn(loggedText('keras26-verbose2')).evaluated?.get('loss')?.text).toBe('0.9301');
   });
 
-  it('leaves an epoch that is still going out of the finished ones', () => {
+  it('leaves an unfinished epoch out of the finished ones', () => {
     const fit = fitIn(
       `${lesson}\nEpoch 3/20\n400/800 [==============>...............] - ETA: 1s - loss: 0.4000 - accuracy: 0.8100`,
     );
@@ -178,14 +178,14 @@ describe('what stands in a log beside its epochs', () => {
     ).toHaveLength(2);
   });
 
-  it('counts lines where there are no headers, and skips epochs that are missing', () => {
+  it('counts lines if there are no headers, and skips missing epochs', () => {
     const lines = lesson.replaceAll(/Epoch.*\n/g, '');
     expect(fitIn(lines)).toMatchObject({ numbered: false, epochs: [{ epoch: 1 }, { epoch: 2 }] });
     const cut = `${lesson}\n...\nEpoch 20/20\n800/800 [====] - 1s 2ms/step - loss: 0.3502 - accuracy: 0.8564`;
     expect(fitIn(cut).epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 20]);
   });
 
-  it('parts several fits', () => {
+  it('separates several fits', () => {
     expect(logIn(`${lesson}\n${lesson}`).fits).toHaveLength(2);
     const goneOn = lesson.replace('1/20', '21/40').replace('2/20', '22/40');
     expect(logIn(`${lesson}\n${goneOn}`).fits.map(({ planned }) => planned)).toEqual([20, 40]);
@@ -222,7 +222,7 @@ describe('what is no log', () => {
     expect(looksLikeLog(text)).toBe(false);
   });
 
-  it('one pasted line is one', () => {
+  it('one pasted line is a log', () => {
     expect(
       looksLikeLog('800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931 뭐예요?'),
     ).toBe(true);

@@ -1,4 +1,4 @@
-/** What a course of numbers is called; short and noisy logs are not called anything they are not. */
+/** How a curve is described; short and noisy logs get no description they do not deserve. */
 import { describe, expect, it, test } from 'vitest';
 import { curvesOf } from '../../../src/tutor/logs/curves.js';
 import { verdictOf } from '../../../src/tutor/logs/verdict.js';
@@ -26,7 +26,7 @@ test.each([
   expect(verdict(loggedText(name))).toMatchObject(expected);
 });
 
-describe('made courses', () => {
+describe('generated curves', () => {
   test.each<[string, Readonly<Record<string, readonly number[]>>, object]>([
     ['one fall', { loss: [0.5, 0.4] }, { kind: 'learning' }],
     ['one standstill', { loss: [0.5, 0.499] }, { kind: 'settled', epochs: 1 }],
@@ -98,7 +98,7 @@ describe('made courses', () => {
     expect(verdict(keras2Log(metrics))).toMatchObject(expected);
   });
 
-  it('calls no fall a plateau, however slow', () => {
+  it('calls no falling loss a plateau, however slow', () => {
     const slow = Array.from({ length: 40 }, (_, index) => 1 - index * 0.01);
     expect(verdict(keras2Log({ loss: slow }))).toEqual({ kind: 'learning' });
   });

@@ -1,4 +1,4 @@
-/** What every answer keeps to, whoever asks whatever. */
+/** Rules that every answer keeps, whoever asks whatever. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { allAnswers, sayAnswer } from '../../../src/content/answers.js';
@@ -26,7 +26,7 @@ const allFacts: readonly Facts[] = [
     .filter((facts) => facts !== undefined),
 ];
 
-/** Numbers as large as the questions may have them. */
+/** The largest numbers a question may have. */
 const extreme = { rows: 999_999_999_999, batch: 7, epochs: 1_000_000, validationSplit: 0.33 };
 const names: ReadonlySet<string> = new Set(['epochs']);
 
@@ -36,7 +36,7 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
     for (const facts of allFacts) {
       for (const given of [{}, extreme]) {
         for (const wording of ['text', 'simpler'] as const) {
-          // What stands in error messages is not at hand here.
+          // Values from error messages are not available here.
           const values = {
             ...answerValues(names, given, facts, t),
             ...waysOf(wayNames, t),
@@ -52,10 +52,10 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
   });
 });
 
-/** Values that only an error message gives. */
+/** Values that come only from an error message. */
 const captured = Object.fromEntries('pqrs'.split('').map((name, index) => [name, index + 2]));
 
-test.each(locales)('in %s, a question on a button is answered by what it stands for', (locale) => {
+test.each(locales)('in %s, a question on a button is answered by its target', (locale) => {
   const strayed = answers
     .filter(({ id }) => !isFollowUp(id))
     .filter(({ id, question }) => {
@@ -65,7 +65,7 @@ test.each(locales)('in %s, a question on a button is answered by what it stands 
   expect(strayed.map(({ id }) => id)).toEqual([]);
 });
 
-test('an answer uses the numbers of the run in front, and says so', () => {
+test('an answer uses the current run’s numbers, and says so', () => {
   const facts = factsOf(recordedState('stopped')) ?? lessonFacts;
   const { words, message } = asked('are weights updated after every row or every batch?', {
     facts,
@@ -88,7 +88,7 @@ test('a run that predicts numbers has no accuracy, so an example speaks of it', 
   expect(asked('is an accuracy of 0.85 good?', { facts }).words).toContain('0.796');
 });
 
-test("the question's own numbers go before the run's", () => {
+test("the question's own numbers take precedence over the run's", () => {
   const facts = factsOf(recordedState('stopped')) ?? lessonFacts;
   const { words } = asked(
     'with 50,000 images and batch_size 100, are the weights changed after every row?',
@@ -120,7 +120,7 @@ test('buttons are few, short and work when pressed', () => {
   }
 }, 120_000);
 
-/** Of no meaning, some with a turn that questions have. */
+/** Meaningless, though some contain phrases that questions use. */
 const nonsense = [
   ...['zorp glim the quux of the fnord', 'blargle wibble plonk', 'fnord of the quux'],
   ...['glorp a snorp in the morp', 'flim flam of the zibble', 'why does the zorp glim'],
@@ -129,7 +129,7 @@ const nonsense = [
   ...['쀍', '뀳뀳 웱웱'],
 ];
 
-test('nonsense is never answered as if it was understood', () => {
+test('nonsense is never answered as if it were understood', () => {
   const choices = nonsense.map((text) => asked(text).choice);
   expect(choices).not.toContain('sure');
   // The others are asked back: “If you mean …”.
@@ -139,13 +139,13 @@ test('nonsense is never answered as if it was understood', () => {
 test.each([
   ...['what is a gradient', 'why does the loss rise', 'what is an epoch', 'what is the batch size'],
   ...['epoch epoch epoch', '에포크가 뭐예요', '챗gpt임?'],
-])('the same turns with words that mean something are answered: %s', (text) => {
+])('the same phrases with meaningful words are answered: %s', (text) => {
   expect(asked(text, { locale: /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en' }).choice).not.toBe(
     'unsure',
   );
 });
 
-test('unsure, it offers questions in full instead of guessing', () => {
+test('when unsure, it offers full questions instead of guessing', () => {
   const { choice, message } = asked('xyzzy plugh');
   expect(choice).toBe('unsure');
   for (const { command } of message.buttons ?? []) expect(command).toMatch(/^\/(ask|explain) /);
@@ -156,12 +156,12 @@ test.each([
   ['good morning everyone ☕', 'hello'],
   ['ㅎㅇ', 'hello'],
   ['ㄱㅅㄱㅅ', 'thanks'],
-])('small talk is no guess, and nobody is offered it: %s', (line, target) => {
+])('small talk is never guessed at, and nobody is offered it: %s', (line, target) => {
   expect(asked(line)).toMatchObject({ choice: 'sure', target });
   expect(asked(line).offered).not.toContain('goodbye');
 });
 
-test('elsewhere, it says what it knows and offers examples', () => {
+test('off topic, it says what it knows and offers examples', () => {
   const { words, message } = asked('who won the election?');
   expect(words).toContain('outside what I know');
   expect(message.buttons).toHaveLength(4);
@@ -229,7 +229,7 @@ describe('whatever is thrown at it', () => {
       '',
     );
 
-  test.each(Array.from({ length: 40 }, (_, index) => index))('handful %i', () => {
+  test.each(Array.from({ length: 40 }, (_, index) => index))('random mix %i', () => {
     const facts = allFacts[roll.integer(0, allFacts.length - 1)] ?? lessonFacts;
     for (let count = 0; count < 25; count += 1) {
       const question = random();
@@ -254,7 +254,7 @@ describe('whatever is thrown at it', () => {
     ['one long word', '배'.repeat(20_000)],
     ['20,000 brackets', '(<[{`'.repeat(4000)],
   ])('%s', (_what, question) => {
-    // Not the wall clock: what else the machine does is not the question's fault.
+    // CPU time, not the wall clock: other load on the machine does not count.
     const before = process.cpuUsage();
     expect(asked(question, { locale: 'ko' }).words).not.toBe('');
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);

@@ -1,4 +1,7 @@
-/** What the chooser learns with: how it hears numbers, which runs it keeps, and that packing loses little. */
+/**
+ * What the chooser learns with: how it represents numbers, which runs it keeps, and that packing loses
+ * little.
+ */
 import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../../src/tutor/questions/chooser/features.js';
 import { learn } from '../../../src/tutor/questions/chooser/learn.js';
@@ -14,7 +17,7 @@ test.each([
   ['accuracy 98% but 79% on the test rows', ['%<100', '%<97']],
   ['8,000 rows, x1 and 2.8', ['1<100000', '1.<10']],
   ['nothing to count', []],
-])('numbers are told by what they say: %s', (text, told) => {
+])('numbers are distinguished by meaning: %s', (text, told) => {
   expect([...magnitudesIn(text)]).toEqual(told);
 });
 
@@ -22,7 +25,7 @@ test('a share is the same with and without its zero', () => {
   expect(featuresOf('accuracy .84')).toEqual(featuresOf('accuracy 0.84'));
 });
 
-test('of runs that stand in the same questions one is kept, and none of a single question', () => {
+test('of word runs found in the same questions one is kept, and none of a single question', () => {
   const features = [
     new Map([
       [1, 1],

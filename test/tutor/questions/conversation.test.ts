@@ -1,4 +1,4 @@
-/** What follow-ups mean right after an answer, a card or a sum, and what they are without one. */
+/** What follow-ups mean right after an answer, a card or a sum, and what they mean without one. */
 import { describe, expect, test } from 'vitest';
 import { factsOf, lessonFacts } from '../../../src/tutor/facts.js';
 import { asked, talked } from '../../support/asked.js';
@@ -21,7 +21,7 @@ describe('after something was said', () => {
     expect(simpler.words.length).toBeLessThan(whole.words.length);
   });
 
-  test('an example has the numbers in front', () => {
+  test('an example uses the current numbers', () => {
     const facts = factsOf(recordedState('stopped')) ?? lessonFacts;
     const { words, target } = talked(['what is a batch?', 'an example?'], { facts });
     expect(target).toBe('batch_size');
@@ -34,11 +34,11 @@ describe('after something was said', () => {
     ).toBe('smaller-batch');
   });
 
-  test('a line that says little stays with what was spoken of', () => {
+  test('a line that says little stays with the topic', () => {
     expect(talked(['what does verbose=2 do', 'and 0']).target).toBe('verbose');
   });
 
-  test('an own picture that fits is said to fit', () => {
+  test('a fitting picture of one’s own is confirmed', () => {
     const { words } = talked(['에포크가 뭐예요?', '아 그러니까 문제집을 20번 푸는거네?'], {
       locale: 'ko',
     });
@@ -77,7 +77,7 @@ test.each(['why?', 'simpler please', 'an example?', 'and the other way round?'])
   },
 );
 
-test('a language that was chosen is kept, whatever the question is written in', () => {
+test('a chosen language is kept, whatever language the question is in', () => {
   expect(asked('what is an epoch?', { locale: 'ko', choseLanguage: true }).words).toContain(
     '에포크',
   );

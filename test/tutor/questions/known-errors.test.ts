@@ -1,4 +1,4 @@
-/** Messages of machines as they are pasted: short, long, at the end of a traceback, with chats' changes. */
+/** Error messages as they are pasted: short, long, at the end of a traceback, with chat formatting. */
 import { describe, expect, it, test } from 'vitest';
 import { allAnswers } from '../../../src/content/answers.js';
 import {
@@ -14,7 +14,7 @@ function known(text: string): unknown {
   return found && [found.told.kind === 'answer' && found.told.id, found.values];
 }
 
-describe('an error is known by its fixed words', () => {
+describe('an error is recognized by its fixed words', () => {
   test.each([
     ["TypeError: fit() got an unexpected keyword argument 'nb_epoch'", 'nb-epoch'],
     ['TypeError: fit() got an unexpected keyword argument ‘nb_epoch’', 'nb-epoch'],
@@ -73,7 +73,7 @@ describe('an error is known by its fixed words', () => {
     expect(known(text)).toEqual(expected);
   });
 
-  it('knows none in a question, a log or another error', () => {
+  it('recognizes none in a question, a log or another error', () => {
     for (const text of [
       'what does fit do?',
       'Epoch 1/5\n800/800 [====] - 2s 2ms/step - loss: 0.5',
@@ -95,7 +95,7 @@ describe('of a long paste', () => {
     expect(errorPart(text)).toMatch(/^.{0,100}valueerror: input contains nan\.$/);
   });
 
-  it('what failed counts, not what was only said before', () => {
+  it('what failed counts, not what was only printed before', () => {
     const text = `This TensorFlow binary is optimized to use AVX2\n${traceback}CUDA out of memory`;
     expect(known(text)).toEqual(['out-of-memory', {}]);
     expect(known('this TensorFlow binary is optimized to use AVX2')).toEqual([
@@ -110,7 +110,7 @@ describe('of a long paste', () => {
     expect(known(text)).toEqual(['not-compiled', {}]);
   });
 
-  it('is read in a time that grows with its length', () => {
+  it('is read in time proportional to its length', () => {
     const before = performance.now();
     for (const piece of ['9', 'shapes (', 'none, ', ' ', 'target ']) {
       explainsError(piece.repeat(1_000_000 / piece.length));
@@ -119,7 +119,7 @@ describe('of a long paste', () => {
   });
 });
 
-it('takes known messages out of a text', () => {
+it('removes known messages from a text', () => {
   expect(withoutKnownErrors('cuda out of memory 이거 뭐예요').trim()).toBe('이거 뭐예요');
 });
 

@@ -42,12 +42,12 @@ describe('the language of a question', () => {
     'Epoch 1/20\n800/800 [====] - 2s 2ms/step - loss: 0.5 - accuracy: 0.8 - val_loss: 0.4',
     '2024-01-02 10:00:00.1: I tensorflow/core/platform/cpu_feature_guard.cc:182] This TensorFlow binary is optimized to use available CPU instructions',
     "{'loss': 0.52, 'learning_rate': 4.5e-05, 'epoch': 0.53}",
-  ])('a machine’s words say nothing about it: %s', (text) => {
+  ])('a machine’s words do not affect it: %s', (text) => {
     expect(languageOf(text, 'en')).toBe('en');
     expect(languageOf(text, 'ko')).toBe('ko');
   });
 
-  test.each(['epoch', 'val_loss?', '800/800', ''])('%j says nothing about it', (question) => {
+  test.each(['epoch', 'val_loss?', '800/800', ''])('%j does not affect it', (question) => {
     expect(languageOf(question, 'en')).toBe('en');
     expect(languageOf(question, 'ko')).toBe('ko');
   });
@@ -61,7 +61,7 @@ test.each([
   ['loss가 nan 떠요 ㅠㅠㅠ', 'loss가 nan 떠요'],
   ['에폭이 뭐야ㅋㅋㅋ', '에폭이 뭐야'],
 ])(
-  'first letters that stand for a word are read as it, others are a tone of voice: %s',
+  'initial letters that stand for a word are read as it, others are a tone of voice: %s',
   (typed, read) => {
     expect(readQuestion(typed).text).toBe(read);
   },

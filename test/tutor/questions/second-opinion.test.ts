@@ -1,4 +1,4 @@
-/** When somebody else is asked what a question means, and what becomes of it. */
+/** When the model is asked what a question means, and how its answer is used. */
 import { expect, test } from 'vitest';
 import { translator } from '../../../src/content/translator.js';
 import { lessonFacts } from '../../../src/tutor/facts.js';
@@ -13,7 +13,7 @@ function answer(written: string, more: { decided?: Candidate } = {}): Answered {
   return answerQuestion({ written, facts: lessonFacts, t, choseLanguage: true, ...more });
 }
 
-/** Somebody who always names the same place of the list; what they were asked. */
+/** Always picks the same place in the list; records the lists it was given. */
 function picking(index: number | undefined): SecondOpinion & { readonly lists: string[][] } {
   const lists: string[][] = [];
   return {
@@ -25,7 +25,7 @@ function picking(index: number | undefined): SecondOpinion & { readonly lists: s
   };
 }
 
-test('is asked with the ten likeliest, and its pick is answered as if it had been sure', async () => {
+test('is asked with the ten likeliest, and its pick is answered as if the tutor had been sure', async () => {
   const first = answer(vague);
   expect(first.choice.kind).not.toBe('sure');
   const opinion = picking(9);
@@ -45,7 +45,7 @@ test.each([undefined, 10, -1])('leaves it at the first answer with %s', async (p
 
 test.each([
   'what is an epoch?',
-  // It is sure to be a sum, and only 204 is not understood.
+  // Certain to be a sum; only 204 is not understood.
   'room 204: 1024 examples, batch 8. how many steps per epoch?',
   '?!',
   '',
@@ -55,7 +55,7 @@ test.each([
   expect(opinion.lists).toEqual([]);
 });
 
-test('is not waited for longer than it may take', async () => {
+test('is not waited for longer than allowed', async () => {
   const slow: SecondOpinion = {
     choose: (_question, _offered, signal) =>
       new Promise((resolve) => {

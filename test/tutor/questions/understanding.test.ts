@@ -1,13 +1,13 @@
 /**
- * How well free questions are understood, measured on questions that were held out: nobody looked at
- * them while phrases were written, and no phrase is one of them.
+ * How well free questions are understood, measured on held-out questions: nobody looked at them while phrases
+ * were written, and no phrase is one of them.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAnswerFiles } from '../../../src/content/answer-files.js';
 import { talked, type Asked } from '../../support/asked.js';
 import { holds, linesOf, questionSet, type AskedQuestion } from '../../support/question-sets.js';
 
-/** As a reader counts it: is the right thing said, offered, or something else said without a doubt? */
+/** From a reader's view: is the right thing said, offered, or is something else said without a doubt? */
 interface Judged {
   readonly question: AskedQuestion;
   readonly asked: Asked;
@@ -32,7 +32,7 @@ function judge(question: AskedQuestion): Judged {
 
 const parts = ['train', 'heldout', 'strangers/train', 'strangers/heldout'] as const;
 
-/** Thousands of questions one after the other: a minute is not enough where other tests run beside them. */
+/** Thousands of questions in sequence: a minute is not enough while other tests run in parallel. */
 const ALL_ASKED = 300_000;
 
 const share = (part: readonly unknown[], all: readonly unknown[]): number =>
@@ -84,7 +84,7 @@ describe.each(parts)('%s questions', (part) => {
     expect(share(wrong, words)).toBeLessThanOrEqual(floors[part].wrong);
   });
 
-  test('most are answered alone, so SURE is not too high', () => {
+  test('most are answered directly, so SURE is not too high', () => {
     expect(
       share(
         words.filter(({ isSure }) => isSure),
@@ -108,7 +108,7 @@ describe.each(parts)('%s questions', (part) => {
   });
 });
 
-/** What was reached when these were written, rounded down: a change may raise them, never lower them. */
+/** The results when these were written, rounded down: a change may raise them, never lower them. */
 const floors = {
   train: { right: 0.95, offered: 0.98, wrong: 0.019, alone: 0.805, sums: 0.98, sumsWrong: 0.008 },
   heldout: { right: 0.87, offered: 0.935, wrong: 0.03, alone: 0.705, sums: 0.94, sumsWrong: 0.025 },
@@ -130,7 +130,7 @@ test.each(questionSet('train').filter(({ mustSay }) => mustSay))(
   },
 );
 
-test('no held-out question stands among the phrases', () => {
+test('no held-out question is among the phrases', () => {
   const spelled = (text: string): string => text.toLowerCase().replace(/[\s?.!,~]+/g, '');
   const phrases = new Set(
     readAnswerFiles('src/content/answers').flatMap(({ en, ko }) => [...en, ...ko].map(spelled)),

@@ -1,4 +1,4 @@
-/** Every kind of question, over many seeds: the answer is right, the others are not, and all differ. */
+/** Every kind of question, over many seeds: the answer is right, the others are wrong, and all differ. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/content/locale.js';
 import { translator } from '../../../src/content/translator.js';
@@ -21,17 +21,17 @@ import { messageLength, messageText } from '../../support/message-text.js';
 const en = translator('en');
 const standing = { atMs: 1, score: { answered: 12, right: 11, streak: 10 }, reviews: [] };
 const answered = { counted: false, wasDue: false };
-/** Spread over all seeds, the first and last among them. */
+/** Spread over all seeds, including the first and the last. */
 const seeds = Array.from({ length: 120 }, (_, index) => Math.floor((index * MAX_QUIZ_SEED) / 119));
 
-/** The numbers in a sentence, as a learner reads them, in their order. */
+/** The numbers in a sentence, in order, as a learner reads them. */
 function numbersIn(text: string): number[] {
   return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) =>
     Number(number.replaceAll(',', '')),
   );
 }
 
-/** Counts by doing: takes rows away batch by batch. */
+/** Counts by simulation: takes rows away batch by batch. */
 function batchesOf(rows: number, batch: number): number[] {
   const batches: number[] = [];
   for (let left = rows; left > 0; left -= batch) batches.push(Math.min(left, batch));
@@ -41,7 +41,7 @@ function batchesOf(rows: number, batch: number): number[] {
 const ranges = (range: number[]): string =>
   `${range[0]?.toLocaleString('en') ?? ''} to ${range.at(-1)?.toLocaleString('en') ?? ''}`;
 
-/** The right answer, found again from nothing but the question's words. */
+/** The right answer, worked out from the question's words alone. */
 const solvers: Record<
   QuizKindName,
   (numbers: readonly number[], text: string, offered: readonly string[]) => string
@@ -96,7 +96,7 @@ function labels({ options }: QuizQuestion): string[] {
   return options.map(({ label, params }) => en.plain(label, params));
 }
 
-/** `1,436` as `1436`; anything else as it is. */
+/** `1,436` becomes `1436`; anything else is unchanged. */
 function plainCount(label: string): string {
   return /^[\d,]+$/.test(label) ? label.replaceAll(',', '') : label;
 }
@@ -127,18 +127,18 @@ describe.each(quizKinds)('%s', (kind) => {
     }
   });
 
-  test('the right answer stands anywhere', () => {
+  test('the right answer can be at any position', () => {
     expect(new Set(questions.map(({ right }) => right)).size).toBeGreaterThanOrEqual(3);
   });
 
-  test('each answer has a reason of its own', () => {
+  test('each answer has its own reason', () => {
     for (const question of questions) {
       const reasons = question.options.map(({ why, params }) => en.plain(why, params));
       expect(new Set(reasons).size).toBe(reasons.length);
     }
   });
 
-  test('fresh numbers for fresh seeds, the same for the same', () => {
+  test('new numbers for new seeds, the same for the same', () => {
     const texts = questions.map((question) => en.plain(question.question, question.params));
     expect(new Set(texts).size).toBeGreaterThan(seeds.length / 2);
     expect(questionOf({ kind, seed: 7 })).toEqual(questionOf({ kind, seed: 7 }));
@@ -162,7 +162,7 @@ describe.each(quizKinds)('%s', (kind) => {
   });
 });
 
-test('of the sizes offered, only the right one gives as many iterations', () => {
+test('of the offered sizes, only the right one gives that many iterations', () => {
   for (const seed of seeds) {
     const question = questionOf({ kind: 'which_batch', seed });
     const [rows = 0, steps = 0] = numbersIn(en.plain(question.question, question.params));
@@ -173,7 +173,7 @@ test('of the sizes offered, only the right one gives as many iterations', () => 
   }
 });
 
-test('one question leads to the next, another kind of the level each time, all of them in turn', () => {
+test('one question leads to the next, each time another kind at the level, all of them in turn', () => {
   for (const level of levels) {
     const ofLevel = quizKinds.filter((kind) => levelOf(kind) === level);
     expect(ofLevel.length).toBeGreaterThanOrEqual(5);
@@ -186,7 +186,7 @@ test('one question leads to the next, another kind of the level each time, all o
   }
 });
 
-test('what comes back has other numbers, the same for the same question before it', () => {
+test('a repeat has other numbers, the same for the same question before it', () => {
   for (const kind of quizKinds) {
     const before = { kind: 'baseline', seed: 7 } as const;
     expect(freshNumbers(kind, before)).toEqual(freshNumbers(kind, { ...before }));

@@ -1,4 +1,4 @@
-/** The film of a real run: from the training done again, in a file that a phone loads. */
+/** The film of a real run: made by training it again, as a file a phone can load. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,12 +57,12 @@ const filmsWith = (checkpoint: Checkpoint): Films =>
     ...{ askPlane: pool.planeAnswers.bind(pool), drawFilm: pool.drawFilm.bind(pool) },
   });
 
-/** Frames are told by their graphic control extensions; the first two bytes behind them are the delay. */
+/** Frames are found by their graphic control extensions; the two bytes after them are the delay. */
 function framesIn(gif: Uint8Array): number {
   return Buffer.from(gif).toString('latin1').split('\x21\xf9\x04').length - 1;
 }
 
-test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and the last among them', async () => {
+test('500 epochs of the spiral are at most 40 frames and 600 kB, including the first and the last', async () => {
   const { state, checkpoint } = await trained(spiral);
   const { gif, asked, epochs } = await filmsWith(checkpoint).film(state, 'web:1', t);
   expect(Buffer.from(gif).subarray(0, 6).toString()).toBe('GIF89a');
@@ -70,7 +70,7 @@ test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and t
   expect(framesIn(gif)).toBe(epochs.length);
   expect([epochs[0], epochs.at(-1)]).toEqual([1, 500]);
   expect(epochs.length).toBeGreaterThan(30);
-  // The last frame is what the run's own weights answer, the first what one epoch comes to.
+  // The last frame shows the answers of the run's own weights, the first those after one epoch.
   const first = await trained({ ...spiral, epochs: 1 });
   const alone = await pool.planeAnswers({
     ...{ run: 'ab12', settings: spiral, side: asked.answers[0]?.side ?? 0 },
@@ -87,7 +87,7 @@ test('500 epochs of the spiral are at most 40 frames and 600 kB, the first and t
 test('early stopping, dropout and validation are trained again as they were', async () => {
   const settings = {
     ...{ ...spiral, epochs: 60, dropout: 0.2, validationSplit: 0.2, patience: 3 },
-    // It is over soon, and its film is short.
+    // It ends soon, so its film is short.
     learningRate: 0.1,
   };
   const { state, checkpoint } = await trained(settings);
@@ -99,7 +99,7 @@ test('early stopping, dropout and validation are trained again as they were', as
   expect(epochs.at(-1)).toBe(state.finished.length);
 }, 60_000);
 
-test('where the weights at the end are others, it says so rather than show something else', async () => {
+test('if the final weights differ, it says so rather than show something else', async () => {
   const { state, checkpoint } = await trained({ ...spiral, epochs: 3 });
   const weights = checkpoint.weights.slice();
   weights[0] = Math.fround((weights[0] ?? 0) * (1 + 1e-6));
@@ -114,7 +114,7 @@ test('where the weights at the end are others, it says so rather than show somet
   });
 });
 
-test('whoever ends the program need not wait for it', async () => {
+test('a program shutdown need not wait for it', async () => {
   const { state, checkpoint } = await trained({ ...spiral, epochs: 3 });
   const films = filmsWith(checkpoint);
   const film = films.film(state, 'web:1', t);

@@ -1,4 +1,6 @@
-/** What a network answers everywhere in the plane of its inputs: the very answers that /try gives, and a picture of them. */
+/**
+ * A network's answers everywhere in the plane of its inputs: exactly those /try gives, and a picture of them.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,7 +62,7 @@ test.each<[string, DatasetRef, readonly [string, string]]>([
   ['two classes', builtin('moons'), ['x', 'y']],
   ['three classes', builtin('spiral'), ['x', 'y']],
   ['amounts', twoColumns, ['"power (hp)"', '"weight (lb)"']],
-])('%s: each point of the grid has the answer that /try gives', async (_, dataset, names) => {
+])('%s: each point of the grid has the answer /try gives', async (_, dataset, names) => {
   const settings = settingsOf(dataset);
   const weights = await trained(settings);
   const side = 41;
@@ -91,7 +93,7 @@ test.each<[string, DatasetRef, readonly [string, string]]>([
   }
 });
 
-test('the points are rows of the table, those that validate left out', async () => {
+test('the points are rows of the table, without the validation rows', async () => {
   const settings = settingsOf(twoColumns);
   const weights = await trained(settings);
   const { plane } = await pool.planeAnswers({
@@ -102,7 +104,7 @@ test('the points are rows of the table, those that validate left out', async () 
   expect(plane.points.filter(({ part }) => part === 'test')).toHaveLength(rows.test);
   const known = readCsv(cars).rows.map((cells) => cells.map(Number));
   for (const { x, y, goal } of plane.points) {
-    // Gaps in an input were filled: then only the other one is there.
+    // Gaps in an input were filled: then only the other value is in the table.
     const isThere = known.some(
       (cells) =>
         cells.includes(goal) &&
@@ -134,7 +136,7 @@ describe('which runs have such a picture', () => {
     expect(isPlane(describeDataset(dataset, dataDir, 0))).toBe(is);
   });
 
-  test('a thread that is asked for others refuses them', async () => {
+  test('a thread refuses other runs', async () => {
     const settings = settingsOf(builtin('churn'));
     const asked = pool.planeAnswers({
       ...{ run: 'ab12', settings, weights: [new Float32Array(3)], side: 21 },
@@ -151,7 +153,7 @@ test.each([
   ],
   ['circles', {}, /The boundary bends: it strays up to 2\d % .* An area of inner is closed/],
   ['spiral', { layers: [32], epochs: 60 }, /its boundaries\. The boundaries bend: they stray/],
-] as const)('%s %o: what is said of it was measured', async (name, more, said) => {
+] as const)('%s %o: its description was measured', async (name, more, said) => {
   const dataset = builtin(name);
   const settings = settingsOf(dataset, { validationSplit: 0, epochs: 30, ...more });
   const weights = await trained(settings);
@@ -181,7 +183,7 @@ test.each([
   );
 });
 
-test('a network that diverged has no shape, so nothing is drawn or said of it', async () => {
+test('a diverged network has no shape, so nothing is drawn or said about it', async () => {
   const settings = settingsOf(builtin('moons'), { layers: [] });
   const weights = Float32Array.of(NaN, 1, 1);
   const { answers } = await pool.planeAnswers({
@@ -229,7 +231,7 @@ describe('as cells for a page that draws them itself', () => {
     expect(new Set(expected).size).toBeGreaterThan(2);
   });
 
-  test('at most 150 test rows lie on them, each with the mark of its class', async () => {
+  test('at most 150 test rows are shown on them, each with its class’s mark', async () => {
     const settings = settingsOf(builtin('moons'));
     const weights = await trained(settings);
     const task = { run: 'ab12', settings, weights: [weights], side };
@@ -248,7 +250,7 @@ describe('as cells for a page that draws them itself', () => {
     });
   });
 
-  test('nothing is drawn of answers that are no numbers', async () => {
+  test('nothing is drawn for answers that are not numbers', async () => {
     const settings = settingsOf(builtin('moons'));
     const weights = (await trained(settings)).fill(NaN);
     const task = { run: 'ab12', settings, weights: [weights], side };

@@ -8,7 +8,7 @@ const axes = [
   { name: 'x', least: 0, most: 10 },
   { name: 'y', least: -1, most: 1 },
 ] as const;
-/** The share of the picture to the right and upwards, 0 to 1. */
+/** Position in the picture to the right and upwards, 0 to 1. */
 const valuesOf = (answer: (x: number, y: number) => number): Float32Array =>
   Float32Array.from({ length: side ** 2 }, (_, point) =>
     answer((point % side) / (side - 1), Math.floor(point / side) / (side - 1)),
@@ -17,7 +17,7 @@ const binary = (answer: (x: number, y: number) => number) =>
   shapeOf({ task: 'binary', axes, classes: ['a', 'b'] }, side, valuesOf(answer));
 const sigmoid = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-test('a straight boundary strays by nothing, whatever its angle', () => {
+test('a straight boundary deviates by nothing, whatever its angle', () => {
   for (const angle of [0, 0.3, Math.PI / 2, 2.5]) {
     const shape = binary((x, y) =>
       sigmoid(5 * (Math.cos(angle) * (x - 0.5) + Math.sin(angle) * (y - 0.5))),
@@ -27,14 +27,14 @@ test('a straight boundary strays by nothing, whatever its angle', () => {
   }
 });
 
-test('a corner strays by half its height, to the size of a cell', () => {
+test('a corner deviates by half its height, to the size of a cell', () => {
   const shape = binary((x, y) => sigmoid(20 * (y - Math.abs(x - 0.5) - 0.2)));
-  // From y = 0.2 in the middle to 0.7 at both edges, around the line that fits best.
+  // From y = 0.2 in the middle to 0.7 at both edges, around the best-fitting line.
   expect(shape?.bend).toBeGreaterThan(0.2);
   expect(shape?.bend).toBeLessThan(0.3);
 });
 
-test('a circle is closed, and strays by its radius', () => {
+test('a circle is closed, and deviates by its radius', () => {
   const shape = binary((x, y) => sigmoid(30 * (0.3 - Math.hypot(x - 0.5, y - 0.5))));
   expect(shape).toMatchObject({ areas: [1, 1], enclosed: [1] });
   expect(shape?.bend).toBeCloseTo(0.3, 2);
@@ -65,7 +65,7 @@ test('three straight boundaries that meet are straight, each for itself', () => 
   expect(shape?.bend).toBeLessThan(0.01);
 });
 
-test('amounts: a tilted board is flat, a bowl is not, and where they are lowest is in the columns’ units', () => {
+test('amounts: a tilted surface is flat, a bowl is not, and its lowest point is in the columns’ units', () => {
   const amounts = (answer: (x: number, y: number) => number) =>
     shapeOf({ task: 'regression', axes, classes: [] }, side, valuesOf(answer));
   const board = amounts((x, y) => 3 * x - y);
@@ -79,7 +79,7 @@ test('amounts: a tilted board is flat, a bowl is not, and where they are lowest 
   expect(amounts((x) => (x === 0 ? NaN : x))).toBeUndefined();
 });
 
-test('the line that fits best need not run through the picture evenly', () => {
+test('the best-fitting line need not be evenly distributed across the picture', () => {
   expect(
     straying([
       [0, 0],
@@ -97,7 +97,7 @@ test('the line that fits best need not run through the picture evenly', () => {
   ).toBeCloseTo(0.1, 12);
 });
 
-test('a class that is called after a colour has it, and none has two', () => {
+test('a class named after a colour has it, and no two share one', () => {
   const colours = classStyles(['green', 'inner', 'Red', 'outer']).map(({ colour }) => colour);
   expect(colours).toEqual(['#009E73', '#0072B2', '#D55E00', '#CC79A7']);
   const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];

@@ -7,14 +7,14 @@ test.each([
   { values: [0, 0], from: 0, to: 1 },
   { values: [0.5], from: 0.45, to: 0.55 },
   { values: [1, 3e30], from: 0, to: 3.15e30 },
-])('the axis of $values is wider than they are, by round numbers', ({ values, from, to }) => {
+])('the axis of $values extends beyond them, to round numbers', ({ values, from, to }) => {
   const scale = valueScale(values);
   expect(scale.from).toBeCloseTo(from, 6);
   expect(scale.to / to).toBeCloseTo(1, 6);
   expect(scale.ticks.length).toBeLessThan(9);
   const texts = scale.ticks.map((tick) => tickText(tick, scale));
   expect(new Set(texts).size).toBe(texts.length);
-  // What stands at a line is where the line is.
+  // Each label is at its line's position.
   for (const [index, text] of texts.entries()) {
     const value = scale.ticks[index] ?? NaN;
     expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));

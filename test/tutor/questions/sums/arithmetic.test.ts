@@ -1,4 +1,4 @@
-/** The counting is held to counting by hand: rows are dealt into batches one by one. */
+/** Calculated counts must match counting by hand: rows are dealt into batches one by one. */
 import { describe, expect, test } from 'vitest';
 import {
   batchSizesFor,
@@ -9,7 +9,7 @@ import {
 } from '../../../../src/tutor/questions/sums/arithmetic.js';
 import { summed } from '../../../support/summed.js';
 
-/** Batches as a data adapter deals them: full ones while rows last, then the rest. */
+/** Batches as a data adapter makes them: full ones while rows last, then the rest. */
 function dealt(rows: number, batch: number): readonly number[] {
   const batches: number[] = [];
   for (let left = rows; left > 0; left -= batch) batches.push(Math.min(batch, left));
@@ -19,7 +19,7 @@ function dealt(rows: number, batch: number): readonly number[] {
 const someRows = [1, 2, 9, 10, 11, 31, 32, 33, 99, 100, 768, 1000, 8000, 8005];
 const someBatches = [1, 2, 3, 7, 10, 32, 33, 100, 128, 999, 10_000];
 
-test.each(someRows)('%i rows fall into batches as they are dealt', (rows) => {
+test.each(someRows)('%i rows form batches as they are dealt', (rows) => {
   for (const batch of someBatches) {
     const batches = dealt(rows, batch);
     expect(counting(rows, batch, 3)).toEqual({
@@ -98,7 +98,7 @@ describe('said in answers', () => {
     for (const end of ends) expect(words).toContain(grouped(end));
   });
 
-  test('a number of steps that no batch_size makes is said to be impossible', () => {
+  test('a number of steps that no batch_size gives is said to be impossible', () => {
     expect(summed('which batch size gives 60 steps for 100 rows?').words).toBe(
       'No batch_size makes exactly 60 iterations of 100 rows: batch_size 2 makes 50, batch_size 1 already 100.',
     );

@@ -1,9 +1,11 @@
-/** Sums that no rule was written for: heard by what labelled questions teach, derived by the table of equations. */
+/**
+ * Sums without a rule of their own: recognized from labelled questions, derived with the table of equations.
+ */
 import { describe, expect, test } from 'vitest';
 import { asked } from '../../../support/asked.js';
 import { summed, summedInTurn } from '../../../support/summed.js';
 
-describe('a sum in words of its own', () => {
+describe('a sum in its own words', () => {
   test.each([
     ['8 ms a step. Convert to steps per second.', '125 steps per second'],
     ['out of 1,797 digits i put 360 away as a test. that leaves what for training?', '1,437'],
@@ -21,9 +23,12 @@ test.each([
   ['60000 train 10000 test mnist batch 100, steps per epoch while training?', '600'],
   ['train 5,600 test 1,400. So the test portion is?', '20%'],
   ['out of 1,797 digits i put 360 away as a test. what is left for training?', '1,437'],
-])('rows of a test beside others are taken off only where that is said: %s', (question, result) => {
-  expect(asked(question).words).toContain(result);
-});
+])(
+  'test rows beside others are subtracted only if the question says so: %s',
+  (question, result) => {
+    expect(asked(question).words).toContain(result);
+  },
+);
 
 test.each([
   ['a Dense layer with use_bias=False has 240 parameters and 10 units. how many inputs?', '24'],
@@ -47,7 +52,7 @@ test.each([
   expect(asked(question).words).toContain(result);
 });
 
-test('bytes follow the number type that is named, else that is said', () => {
+test('bytes follow the named number type; otherwise the type is stated', () => {
   expect(summed('a model with 50,000 params in float16, bytes of the weights?').words).toContain(
     '100,000 bytes',
   );
@@ -56,12 +61,12 @@ test('bytes follow the number type that is named, else that is said', () => {
   expect(words).toContain('as in float32');
 });
 
-test('a known data set is asked about its test rows where the test is spoken of', () => {
+test('a known data set is asked about its test rows if the question mentions the test', () => {
   const { words } = summed('mnist test: 200 errors, accuracy in percent?');
   expect(words).toContain('98%');
 });
 
-test('a reading that is not the only one is told along with the sum', () => {
+test('an ambiguous reading is stated along with the sum', () => {
   const doubtful = asked('2000 32 20 and then updates how many are they');
   expect(doubtful.words).toMatch(/I read your numbers as|I took|2,000/);
 });
@@ -70,7 +75,7 @@ test.each([
   'is batch 64 better than 32 for 8000 rows?',
   '배치 32 주면 32개만 배우고 끝?',
   'my loss is 0.69 after 20 epochs, is it broken?',
-])('who wants words hears no sum: %s', (question) => {
+])('a question that wants words gets no sum: %s', (question) => {
   expect(asked(question).target).not.toBe('sum');
 });
 

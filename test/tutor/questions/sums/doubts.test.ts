@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asked } from '../../../support/asked.js';
 
-test('a number that no role explains is named beside the sum, which is then said as a guess', () => {
+test('a number without a role is named beside the sum, which is then given as a guess', () => {
   const { choice, words } = asked('room 204: 1024 examples, batch 8. how many steps per epoch?');
   expect(choice).toBe('likely');
   expect(words).toContain('I couldn’t tell what 204 counts');
@@ -28,7 +28,7 @@ test.each([
     'the number is what is explained',
     '3000 rows and the bar says 100/100. what was the batch size?',
   ],
-])('nothing is doubted where %s', (_why, question) => {
+])('nothing is doubted if %s', (_why, question) => {
   const { choice, words } = asked(question);
   expect(choice).toBe('sure');
   expect(words).not.toMatch(/tell me which number/);

@@ -1,4 +1,4 @@
-/** Every formula is held to numbers that were worked out by hand, and to how it is told in both languages. */
+/** Every formula must match numbers worked out by hand, and be explained in both languages. */
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../../../src/content/locale.js';
 import { plain } from '../../../../src/content/text.js';
@@ -80,7 +80,7 @@ test.each(cases)('%s of %j is %j', (wanted, given, results) => {
   });
 });
 
-test('every formula is worked with, and its numbers can be told', () => {
+test('every formula is tested, and its numbers can be explained', () => {
   const found = cases.map(([wanted, given]) => worked(wanted, given));
   expect(formulas.filter((one) => !found.some(({ formula }) => formula === one))).toEqual([]);
   for (const locale of locales) {
@@ -108,7 +108,7 @@ test.each<[Asked, Given]>([
   expect(workOut(given, wanted)).toBeUndefined();
 });
 
-describe('told with the numbers put in, the result first', () => {
+describe('explained with the numbers put in, the result first', () => {
   test.each<[Asked, Given, string, string]>([
     [
       'newWeight',
@@ -208,11 +208,11 @@ test.each([
   ['마이너스 3이랑 minus 4', [true, true]],
   ['10-4 and 10 minus 4', [false, false, false, false]],
   ['11-6-1', [false, false, false]],
-])('a minus sign is one only where it stands for itself: %s', (text, signs) => {
+])('a minus sign is one only if it stands alone: %s', (text, signs) => {
   expect(markNumbers(text).numbers.map(({ isNegative = false }) => isNegative)).toEqual(signs);
 });
 
-describe('asked in words of their own', () => {
+describe('asked in other words', () => {
   test.each<[Locale, string, readonly string[]]>([
     [
       'en',
@@ -248,7 +248,7 @@ describe('asked in words of their own', () => {
     'what does precision 0.75 mean',
     '정밀도 0.75는 무슨 뜻이에요',
     '로스 0.6이면 나쁜 건가요?',
-  ])('who wants words hears no sum: %s', (question) => {
+  ])('a question that wants words gets no sum: %s', (question) => {
     expect(asked(question).target).not.toBe('sum');
   });
 });

@@ -1,8 +1,8 @@
 /**
- * How many sums are right on questions that nobody looked at while the reader of sums was made: `spread` has
- * every kind of sum about equally often, in any wording; `newcomers` is what a beginner asks; `formulas`
- * asks for the small formulas of a training step, and for what looks alike. A third of
- * every batch of labelled questions goes here; no line of them may stand among those that are learned from.
+ * How many sums are right on questions nobody looked at while the sum reader was made: `spread` has every
+ * kind of sum about equally often, in any wording; `newcomers` is what a beginner asks; `formulas` asks for
+ * the small formulas of a training step, and for what looks alike. A third of every batch of labelled
+ * questions goes here; none of its lines may be among those that are learned from.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { holds } from '../../../support/question-sets.js';
 interface HeldOut {
   readonly lang: 'en' | 'ko';
   readonly question: string;
-  /** `words` where no sum is wanted. */
+  /** `words` if no sum is wanted. */
   readonly asks: string;
   readonly numbers: readonly string[];
 }
@@ -28,8 +28,8 @@ const heldOut = (name: string): readonly HeldOut[] =>
 const share = (part: number, all: number): number => Math.round((1000 * part) / all) / 1000;
 
 /**
- * What was reached when these were written, rounded down: a change may raise them, never lower them. `wrong`
- * holds the thresholds of sum-bids.ts from below, `right` and `alone` from above.
+ * The results when these were written, rounded down: a change may raise them, never lower them. `wrong` holds
+ * the thresholds of sum-bids.ts from below, `right` and `alone` from above.
  */
 const floors = {
   spread: { right: 0.765, alone: 0.65, wrong: 0.095, sumsForWords: 0.04 },
@@ -38,7 +38,7 @@ const floors = {
 };
 
 describe.each(['spread', 'newcomers', 'formulas'] as const)('%s', (name) => {
-  test('most sums are right, few are wrong without a doubt, and words are not answered by sums', () => {
+  test('most sums are right, few are wrong without a doubt, and questions that want words get no sum', () => {
     const answered = heldOut(name).map((line) => ({
       line,
       said: asked(line.question, { locale: line.lang }),
@@ -66,7 +66,7 @@ describe.each(['spread', 'newcomers', 'formulas'] as const)('%s', (name) => {
     expect(figures.sumsForWords).toBeLessThanOrEqual(floors[name].sumsForWords);
   }, 300_000);
 
-  test('none of them was learned from', () => {
+  test('none of them was used for learning', () => {
     const spelled = (text: string): string => text.toLowerCase().replace(/[\s?.!,~]+/g, '');
     const learned = new Set(
       readLabelledSums('src/content/asked-sums').map(({ text }) => spelled(text)),

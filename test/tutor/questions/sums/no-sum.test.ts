@@ -1,4 +1,4 @@
-/** Questions with numbers in them that want words: no sum may be said about them. */
+/** Questions with numbers that want a verbal answer: none may be answered with a sum. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { talked } from '../../../support/asked.js';
@@ -6,7 +6,7 @@ import type { AskedQuestion } from '../../../support/question-sets.js';
 
 const folder = new URL('../../../fixtures/questions/no-sum/', import.meta.url);
 
-/** The most that may become a sum; `heldout` has not been looked at. */
+/** The most that may become a sum; nobody has looked at `heldout`. */
 const most = { train: 0, heldout: 2 };
 
 test.each(['train', 'heldout'] as const)('%s: numbers alone make no sum', (part) => {

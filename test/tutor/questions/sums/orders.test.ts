@@ -1,4 +1,4 @@
-/** The same facts said in any order and many wordings have one answer. */
+/** The same facts in any order and many wordings have one answer. */
 import { expect, test } from 'vitest';
 import { dice, type Dice } from '../../../../src/datasets/random.js';
 import { summed } from '../../../support/summed.js';
@@ -67,7 +67,7 @@ const korean: Wordings = {
   joined: [', ', ' ', ' 그리고 ', ' / '],
 };
 
-/** Written when all of the above was answered rightly. */
+/** Written once everything above was answered correctly. */
 const moreEnglish: Wordings = {
   rows: [
     ...[
@@ -182,7 +182,7 @@ function anyCase(roll: Dice, words: Wordings): Case {
     say(pick(roll, words.batch), batch),
     ...(hasEpochs ? [say(pick(roll, words.epochs), epochs)] : []),
   ]);
-  // A number alone is said with the others, not first among unknown ones.
+  // A bare number comes with the others, not first among unknown ones.
   const asked = pick(roll, hasEpochs ? words.updates : words.steps);
   const list = facts.join(pick(roll, words.joined));
   const question = roll.chance(0.5)

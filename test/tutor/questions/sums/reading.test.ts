@@ -1,4 +1,4 @@
-/** Numbers as people write them, and what each is an amount of. */
+/** Numbers as people write them, and the quantity each one stands for. */
 import { describe, expect, test } from 'vitest';
 import { normalText } from '../../../../src/tutor/questions/normal-text.js';
 import { markRoles } from '../../../../src/tutor/questions/sums/mark-roles.js';
@@ -62,14 +62,14 @@ describe('numbers and what they count', () => {
     expect(bars).toEqual([]);
   });
 
-  test('a bar is no division, and two bars are two', () => {
+  test('a bar is not a division, and two bars are two', () => {
     expect(readSum(normalText('55000/55000 but mine is 27/1719')).bars).toEqual([
       { done: 55_000, total: 55_000 },
       { done: 27, total: 1719 },
     ]);
   });
 
-  test('numbers to choose from stay apart', () => {
+  test('alternative numbers stay separate', () => {
     expect(readSum(normalText('768개에 배치 10이면 76번? 77번?')).others).toEqual([76, 77]);
   });
 });
@@ -83,7 +83,7 @@ test.each([
   expect(markRoles(normalText(text))).toBe(marked);
 });
 
-test('what else there is a number of is not added to the rows', () => {
+test('numbers of other things are not added to the rows', () => {
   const { amounts, others } = readSum(normalText('2000 rows and 45 countries'));
   expect(amounts).toEqual({ rows: 2000 });
   expect(others).toEqual([45]);

@@ -1,4 +1,4 @@
-/** Every equation is held to numbers that were worked out by hand, and every derivation can be told. */
+/** Every equation must match numbers worked out by hand, and every derivation can be explained. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/content/locale.js';
 import { plain } from '../../../../src/content/text.js';
@@ -194,7 +194,7 @@ test.each(cases)('%s of %j is %j', (asked, known, value) => {
   else expect(found).toEqual(value);
 });
 
-test('every equation of the table is worked with', () => {
+test('every equation of the table is tested', () => {
   const worked = new Set(
     cases.flatMap(([asked, known]) => solved(asked, known).applied.map((one) => one.equation)),
   );
@@ -210,11 +210,11 @@ describe('which derivation', () => {
     expect(applied.flatMap(({ equation: { assumes } }) => assumes ?? [])).toEqual([]);
   });
 
-  test('what needs no default goes before what does', () => {
+  test('a derivation without defaults goes before one with them', () => {
     expect(solved('perSecond', { msPerStep: 2 }).wanted).toBe('stepsPerSecond');
   });
 
-  test('it is the shortest, and none goes in a circle', () => {
+  test('it is the shortest, and none is circular', () => {
     const { applied } = solved('updates', { rows: 1000, batch: 10, epochs: 5, msPerEpoch: 3000 });
     expect(applied.map(({ equation: { gives } }) => gives)).toEqual([
       ...['fitRows', 'trainRows', 'steps', 'ran', 'updates'],
@@ -226,7 +226,7 @@ describe('which derivation', () => {
     expect([...used].toSorted()).toEqual(['batch', 'rows']);
   });
 
-  test('of any numbers: each line is worked with given ones or those of lines before it', () => {
+  test('for any numbers: each line uses given ones or those of earlier lines', () => {
     const all: Known = Object.assign({}, ...cases.map(([, known]) => known)) as Known;
     const names = Object.keys(all) as Unknown[];
     for (let round = 0; round < 20; round += 1) {
@@ -268,7 +268,7 @@ test.each<[Case[0], Known]>([
   expect(solve(known, asked)).toBeUndefined();
 });
 
-describe('told line by line', () => {
+describe('explained line by line', () => {
   test('the result and its formula, then where its numbers came from', () => {
     expect(told('updates', { rows: 4200, batch: 35, epochs: 20 })).toEqual([
       '2,400 weight updates: 120 iterations per epoch × 20 epochs. Each iteration updates the weights once.',
@@ -280,7 +280,7 @@ describe('told line by line', () => {
     ]);
   });
 
-  test('rounding is said, also where only a computer rounds', () => {
+  test('rounding is mentioned, even where only a computer rounds', () => {
     expect(told('steps', { rows: 4205, batch: 35 })).toEqual([
       '121 iterations per epoch: 4,205 rows ÷ batch_size 35 = 120.143, rounded up.',
     ]);
@@ -292,33 +292,33 @@ describe('told line by line', () => {
     expect(told('right', { rows: 1200, accuracy: 0.97 })[0]).not.toContain('rounded');
   });
 
-  test('the rows of the test are called so', () => {
+  test('test rows are called that', () => {
     expect(told('accuracy', { testRows: 1200, mistaken: 36 })[0]).toMatch(
       /^accuracy 0\.97 \(97%\): 1 − \(36 wrong ÷ 1,200 test rows\)\./,
     );
   });
 
-  test('a range is told so that it can be checked', () => {
+  test('a range is explained so that it can be checked', () => {
     expect(told('batch', { rows: 1000, steps: 11 })).toEqual([
       'batch_size 91 to 99: 1,000 rows ÷ 11 iterations per epoch. Iterations are rounded up, so 1,000 ÷ 91 and 1,000 ÷ 99 both give 11, and so does every size in between.',
     ]);
     expect(told('batch', { rows: 2200, steps: 22 })[0]).toContain('With 100 nothing is left over.');
   });
 
-  test('what was assumed comes last', () => {
+  test('assumptions come last', () => {
     expect(told('steps', { rows: 1000 }).at(-1)).toBe(
       'You gave no batch_size, so I took Keras’ default, 32.',
     );
     expect(told('bytes', { inputs: 8, classes: 10 }).at(-1)).toMatch(/4 bytes.*float32/);
   });
 
-  test('where gradients are added up, no update is claimed for each iteration', () => {
+  test('if gradients are accumulated, it claims no update for each iteration', () => {
     const lines = told('updates', { rows: 1000, batch: 16, accumulated: 4, epochs: 3 }).join(' ');
     expect(lines).toContain('only once for every 4 batches');
     expect(lines).not.toContain('Each iteration updates');
   });
 
-  test.each(locales)('every result is said first, in bold and in digits: %s', (locale) => {
+  test.each(locales)('every result comes first, in bold and in digits: %s', (locale) => {
     const t = translator(locale);
     for (const [asked, known, value] of cases) {
       const derivation = solved(asked, known);

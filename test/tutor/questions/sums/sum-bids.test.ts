@@ -1,4 +1,4 @@
-/** What is worked out for a question, and what is not. */
+/** What is calculated for a question, and what is not. */
 import { describe, expect, test } from 'vitest';
 import { sums } from '../../../../src/content/en/sums.js';
 import { lessonFacts, type Facts } from '../../../../src/tutor/facts.js';
@@ -107,7 +107,7 @@ describe('asked', () => {
   });
 });
 
-describe('where a run is', () => {
+describe('with a run', () => {
   test.each([
     ['Epoch 4/20 has just begun, how many updates so far (800 a epoch)?', '2,400 weight updates'],
     ['epoch 7 of 10 just finished, 63 steps each. updates so far?', '441 weight updates'],
@@ -125,7 +125,7 @@ describe('where a run is', () => {
   });
 });
 
-describe('what is multiplied', () => {
+describe('multiplications', () => {
   test.each([
     ['I have 800 steps per epoch. If I double the batch how many will there be?', '400 iterations'],
     ['지금 에포크당 240스텝인데 배치를 반으로 줄이면 몇 스텝 되나요', '480번이 돼요'],
@@ -139,7 +139,7 @@ describe('what is multiplied', () => {
   });
 });
 
-describe('numbers that few questions have', () => {
+describe('numbers in few questions', () => {
   test.each([
     ['Param # is 330 for a Dense layer with 10 inputs, so how many neurons?', '30 units'],
     ['10 inputs, 1 output, 97 parameters in total. how many hidden units?', '8 hidden units'],
@@ -160,7 +160,7 @@ describe('numbers that few questions have', () => {
   });
 });
 
-describe('seen: an equation of their own numbers is the answer', () => {
+describe('a visible equation of the question’s own numbers is the answer', () => {
   test.each([
     ['why does my progress bar show 1875 and not 60000?', '60,000 rows ÷ batch_size 32 = 1,875'],
     ['진행 표시줄에 왜 60000이 아니라 1875가 나와?', '60,000행 ÷ batch_size 32 = 1,875'],
@@ -182,7 +182,7 @@ describe('seen: an equation of their own numbers is the answer', () => {
   });
 });
 
-describe('what is offered is judged first', () => {
+describe('offers are checked first', () => {
   test.each([
     ['768개에 배치 10이면 76번? 77번?', /^77: 76 쪽은 더 작은 마지막 배치를 빠뜨린/],
     ['1874번 맞죠? mnist 기본 배치로 한 에폭 스텝 수요', /^아니요, 1,875: 1,874/],
@@ -197,7 +197,7 @@ describe('what is offered is judged first', () => {
   });
 });
 
-describe('a number as mere circumstance makes no sum', () => {
+describe('a number that is mere background makes no sum', () => {
   test.each([
     'my friend uses 100 epochs and i use 10, who is right',
     'should i just use 1000 epochs lol',
@@ -262,7 +262,7 @@ describe('a short follow-up changes one number', () => {
     });
   });
 
-  test('what asks for something else is none', () => {
+  test('a request for something else does not count', () => {
     const said = summedInTurn(
       '1000 rows, batch 100, 20 epochs: how many updates?',
       'why?',
@@ -273,7 +273,7 @@ describe('a short follow-up changes one number', () => {
   });
 });
 
-describe('a run in front', () => {
+describe('a current run', () => {
   test.each([
     [
       'how many updates did my run make',
@@ -298,7 +298,7 @@ describe('a run in front', () => {
     ['Epoch 5/20 is done, how many updates so far?', '4,000 weight updates'],
     ['how many rows has it seen at 350/800?', '3,500 rows'],
     ['what if I double the batch: how many steps?', '400 iterations per epoch'],
-  ])('goes as far as it is said to be: %s', (question, result) => {
+  ])('is used as far as the question says: %s', (question, result) => {
     const { words } = summed(question, runFacts);
     expect(words).toContain(result);
     expect(words).toContain('your run ab12');
@@ -309,12 +309,12 @@ describe('a run in front', () => {
     'Epoch 5/30 is done, how many updates so far?',
     'how many updates would 50 be?',
     '친구는 800/800인데 왜 그래요?',
-  ])('is not borrowed for what is no part of it: %s', (question) => {
+  ])('is not used for other things: %s', (question) => {
     expect(summed(question, runFacts).words).not.toContain('ab12');
   });
 
   test.each(['what is 635us/step', '1000 rows, batch 32: steps?', 'mnist with batch 64: steps?'])(
-    'is not named where the numbers are the asker’s: %s',
+    'is not named if the numbers are the asker’s: %s',
     (question) => {
       const { words } = summed(question, runFacts);
       expect(words).not.toBe('');
@@ -323,7 +323,7 @@ describe('a run in front', () => {
   );
 });
 
-test('Keras’ default is taken, and said', () => {
+test('Keras’ default is used, and mentioned', () => {
   expect(summed('60000 rows and 5 epochs, how many updates in total?').words).toMatch(
     /^9,375 .*I took Keras’ default, 32\.$/,
   );
@@ -350,11 +350,11 @@ describe('Keras’ batch_size', () => {
   const kindsOf = (question: string): readonly string[] =>
     sumBids(normalText(question), lessonFacts).map(({ kind }) => kind);
 
-  test('is taken where rows come alone', () => {
+  test('is assumed if rows come alone', () => {
     expect(kindsOf('2000 rows, how many steps per epoch?')).toContain('steps');
   });
 
-  test('is not, where a number that nobody understood may be another one', () => {
+  test('is not assumed if an unexplained number may be another one', () => {
     expect(kindsOf('5,555 rows, something with 60, how many steps per epoch?')).not.toContain(
       'steps',
     );

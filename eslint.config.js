@@ -10,7 +10,7 @@ export default defineConfig(
       'coverage/',
       'test/fixtures/',
       // AssemblyScript: its own compiler checks it.
-      'workers/engines/fused/assembly/',
+      '**/assembly/',
     ],
   },
   js.configs.recommended,

@@ -27,6 +27,7 @@ const learnerFiles = [
   ...['features', 'magnitudes', 'terms', 'korean', 'misspelt', 'examples'],
   ...['learn', 'telling-runs', 'stepper', 'model', 'packed'],
 ];
+const learnerProgram = join(to, 'learner.wasm');
 
 try {
   const cards = readCardFiles(join(from, 'cards'));
@@ -64,6 +65,7 @@ function learnAnswers(answers: readonly AnswerFile[], cards: readonly CardFile[]
   for (const file of learnerFiles) {
     hash.update(readFileSync(join(learner, `${file}.js`)));
   }
+  hash.update(readFileSync(learnerProgram));
   for (const file of ['lexicon', 'trade', 'everyday']) {
     hash.update(readFileSync(join('dist/src/content/lexicon', `${file}.js`)));
   }
@@ -85,6 +87,7 @@ function learnSums(): void {
       .sort()
       .map((file) => readFileSync(join(folder, file))),
   );
+  code.push(readFileSync(learnerProgram));
   const hashed = (): Hash => {
     const hash = createHash('sha256').update(JSON.stringify(labelled));
     for (const file of code) hash.update(file);

@@ -11,6 +11,8 @@ declare namespace WebAssembly {
   }
   interface Memory {
     readonly buffer: ArrayBuffer;
+    /** @param pages of 64 KiB */
+    grow(pages: number): number;
   }
   function validate(bytes: Uint8Array): boolean;
 }

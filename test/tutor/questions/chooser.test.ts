@@ -49,7 +49,7 @@ describe('what was learned', () => {
       features: featuresOf(way.replace('{}', target)),
     })),
   );
-  const options = { width: 8, epochs: 40, learningRate: 0.2, mostRuns: 500, seed: 1 };
+  const options = { members: 2, width: 8, epochs: 40, learningRate: 0.2, mostRuns: 500, seed: 1 };
   const chatter = [featuresOf('hello all')];
   const learned = learn(examples, chatter, { ...options, dropout: 0.2, chatter: 0.3 });
 

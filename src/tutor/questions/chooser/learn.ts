@@ -4,8 +4,8 @@
  */
 import { dice, type Dice } from '../../../datasets/random.js';
 import type { Features } from './features.js';
-import { knownIn, share, weigh, type Learned } from './model.js';
-import { stepper, type Heard } from './stepper.js';
+import { knownIn, share, weigh, type Learned, type Member } from './model.js';
+import { startLearning, type Heard, type Size } from './stepper.js';
 import { tellingRuns } from './telling-runs.js';
 
 export interface Example {
@@ -14,6 +14,8 @@ export interface Example {
 }
 
 export interface LearningOptions {
+  /** How many learn the same, each from another beginning. */
+  readonly members: number;
   /** Numbers in a vector; a multiple of four. */
   readonly width: number;
   readonly epochs: number;
@@ -29,7 +31,8 @@ export interface LearningOptions {
 
 /** Found on phrases left out in blocks, and on the questions in `test/fixtures/questions/train`. */
 export const learningOptions: LearningOptions = {
-  width: 88,
+  members: 2,
+  width: 76,
   epochs: 15,
   learningRate: 0.15,
   dropout: 0.6,
@@ -50,7 +53,6 @@ export function learn(
   chatter: readonly Features[],
   options: LearningOptions,
 ): Learned {
-  const { width, epochs, learningRate } = options;
   const targets = [...new Set(examples.map(({ target }) => target))].sort();
   const features = examples.map((one) => one.features);
   const { hashes, rarity } = tellingRuns(
@@ -58,14 +60,6 @@ export function learn(
     examples.map(({ target }) => target),
     options.mostRuns,
   );
-  const roll = dice(options.seed);
-  const uniform = (): number => 2 * roll.unit() - 1;
-  const learned: Learned = {
-    ...{ targets, width, hashes, rarity },
-    runs: new Float32Array(hashes.length * width).map(() => uniform() / Math.sqrt(width)),
-    outputs: new Float32Array(targets.length * width),
-    bias: new Float32Array(targets.length),
-  };
   const places = new Map(targets.map((target, place) => [target, place]));
   const questions = features.map((one, index) => {
     const known = knownIn(one, hashes);
@@ -74,8 +68,39 @@ export function learn(
     return { known, alone: { ...alone, count: alone.places.length }, target };
   });
   const around = chatter.map((one) => knownIn(one, hashes));
-  const amongChatter = chatterMixer(around, learned, roll);
-  const step = stepper(learned, options.dropout, () => roll.unit(), hashes.length);
+  const size = { width: options.width, runs: hashes.length, targets: targets.length };
+  const members = Array.from({ length: options.members }, (_, member) => {
+    const roll = dice(options.seed + member);
+    return learnOnce(
+      questions,
+      size,
+      options,
+      roll,
+      chatterMixer(around, { hashes, rarity }, roll),
+    );
+  });
+  return { targets, width: options.width, hashes, rarity, members };
+}
+
+interface Question {
+  readonly known: Counts;
+  /** With nothing around it. */
+  readonly alone: Heard;
+  /** Its target's place among the targets. */
+  readonly target: number;
+}
+
+function learnOnce(
+  questions: readonly Question[],
+  size: Size,
+  { epochs, learningRate, dropout, chatter }: LearningOptions,
+  roll: Dice,
+  amongChatter: ((known: Counts) => Heard) | undefined,
+): Member {
+  const learning = startLearning(size, dropout, () => roll.unit());
+  learning.runs.forEach((_, place, runs) => {
+    runs[place] = (2 * roll.unit() - 1) / Math.sqrt(size.width);
+  });
   const order = questions.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
@@ -86,11 +111,13 @@ export function learn(
     for (const index of order) {
       const question = questions[index];
       if (!question) continue;
-      const isAmong = around.length > 0 && roll.chance(options.chatter);
-      step(isAmong ? amongChatter(question.known) : question.alone, question.target, rate);
+      const isAmong = amongChatter !== undefined && roll.chance(chatter);
+      learning.step(isAmong ? amongChatter(question.known) : question.alone, question.target, rate);
     }
   }
-  return learned;
+  // Out of the memory in which they were learned, which then can go.
+  const { runs, outputs, bias } = learning;
+  return { runs: runs.slice(), outputs: outputs.slice(), bias: bias.slice() };
 }
 
 type Counts = ReadonlyMap<number, number>;
@@ -98,9 +125,10 @@ type Counts = ReadonlyMap<number, number>;
 /** A question said between other things, as people do. What it gives holds until the next call. */
 function chatterMixer(
   around: readonly Counts[],
-  { hashes, rarity }: Learned,
+  { hashes, rarity }: Pick<Learned, 'hashes' | 'rarity'>,
   roll: Dice,
-): (known: Counts) => Heard {
+): ((known: Counts) => Heard) | undefined {
+  if (around.length === 0) return undefined;
   const counts = new Float64Array(hashes.length);
   const places = new Int32Array(hashes.length);
   const shares = new Float32Array(hashes.length);

@@ -1,7 +1,8 @@
 /**
  * What was learned: a vector for each run of letters, one for each target. A question's targets are as
  * likely as the softmax of the products says (as in fastText, Joulin et al. 2016, “Bag of Tricks for
- * Efficient Text Classification”).
+ * Efficient Text Classification”). Several members learn the same from other beginnings, and what they say
+ * is averaged: what only one of them came to believe counts less.
  */
 import type { Features } from './features.js';
 
@@ -13,9 +14,13 @@ export interface Learned {
   readonly hashes: Uint32Array;
   /** How telling each run is: ln(questions / questions with it). */
   readonly rarity: Float32Array;
-  /** width numbers for each run. */
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  /** `width` numbers for each run. */
   readonly runs: Float32Array;
-  /** width numbers for each target. */
+  /** `width` numbers for each target. */
   readonly outputs: Float32Array;
   readonly bias: Float32Array;
 }
@@ -85,25 +90,43 @@ export function likelihoods(
   model: Learned,
   temperature = 1,
 ): readonly Likely[] {
-  const { targets, width, runs, outputs, bias, hashes, rarity } = model;
-  const { places, shares } = weigh(knownIn(features, hashes), rarity);
+  const { targets, width, hashes, rarity, members } = model;
+  const heard = weigh(knownIn(features, hashes), rarity);
+  const shares = new Float64Array(targets.length);
+  for (const member of members) {
+    const powers = scoresBy(member, width, heard);
+    const most = powers.reduce((so, score) => Math.max(so, score), -Infinity);
+    powers.forEach((score, target) => {
+      powers[target] = Math.exp((score - most) / temperature);
+    });
+    const all = powers.reduce((sum, power) => sum + power, 0) * members.length;
+    powers.forEach((power, target) => {
+      shares[target] = (shares[target] ?? 0) + power / all;
+    });
+  }
+  return targets
+    .map((target, index) => ({ target, probability: shares[index] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** One member's score for each target. */
+function scoresBy(
+  { runs, outputs, bias }: Member,
+  width: number,
+  { places, shares }: Weighted,
+): Float64Array {
   const hidden = new Float64Array(width);
-  const scores = new Float64Array(targets.length);
+  const scores = new Float64Array(bias.length);
   /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is within its array */
   for (let run = 0; run < places.length; run += 1) {
     const from = places[run]! * width;
     for (let at = 0; at < width; at += 1) hidden[at]! += shares[run]! * runs[from + at]!;
   }
-  for (let target = 0; target < targets.length; target += 1) {
+  for (let target = 0; target < scores.length; target += 1) {
     let score = bias[target]!;
     for (let at = 0; at < width; at += 1) score += hidden[at]! * outputs[target * width + at]!;
     scores[target] = score;
   }
   /* eslint-enable @typescript-eslint/no-non-null-assertion */
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp((score - most) / temperature));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return targets
-    .map((target, index) => ({ target, probability: (powers[index] ?? 0) / all }))
-    .sort((a, b) => b.probability - a.probability);
+  return scores;
 }

@@ -1,37 +1,43 @@
 /** What was learned, small enough to ship: whole numbers so small that they compress well. */
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import type { Learned } from './model.js';
+import type { Learned, Member } from './model.js';
 
 interface Header {
   readonly targets: readonly string[];
   readonly width: number;
   readonly runs: number;
+  readonly members: number;
 }
 
 /** Compressed: four bytes for the header's length, the header as JSON padded to four, then the numbers. */
-export function pack({ targets, width, hashes, rarity, runs, outputs, bias }: Learned): Buffer {
-  const header: Header = { targets, width, runs: hashes.length };
+export function pack({ targets, width, hashes, rarity, members }: Learned): Buffer {
+  const header: Header = { targets, width, runs: hashes.length, members: members.length };
   const json = Buffer.from(JSON.stringify(header));
   const padded = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(padded.length);
-  const [smallRuns, smallOutputs] = [
-    smallNumbers(runs, width, LARGEST.run),
-    smallNumbers(outputs, width, LARGEST.output),
-  ];
   return brotliCompressSync(
     Buffer.concat([
-      ...[length, padded, raw(bias), raw(smallOutputs.scales), raw(smallOutputs.numbers)],
-      ...[raw(gapsOf(hashes)), raw(smallRuns.scales), raw(inPairs(smallRuns.numbers))],
+      ...[length, padded, ...members.map(({ bias }) => raw(bias)), raw(gapsOf(hashes))],
       raw(Uint8Array.from(rarity, (value) => Math.round(value * RARITY_STEPS))),
+      ...members.flatMap((member) => packedMember(member, width)),
     ]),
   );
+}
+
+function packedMember({ runs, outputs }: Member, width: number): readonly Buffer[] {
+  const smallRuns = smallNumbers(runs, width, 1, typicalOf);
+  const smallOutputs = smallNumbers(outputs, width, LARGEST_OUTPUT, largestOf);
+  return [
+    ...[raw(smallOutputs.scales), raw(smallOutputs.numbers)],
+    ...[raw(smallRuns.scales), raw(fiveToAByte(smallRuns.numbers))],
+  ];
 }
 
 export function unpack(packed: Buffer): Learned {
   const file = brotliDecompressSync(packed);
   const headerLength = file.readUInt32LE(0);
-  const { targets, width, runs } = JSON.parse(
+  const { targets, width, runs, members } = JSON.parse(
     file.subarray(4, 4 + headerLength).toString(),
   ) as Header;
   // Typed arrays want to begin at a multiple of their numbers' size.
@@ -39,27 +45,35 @@ export function unpack(packed: Buffer): Learned {
   let offset = 0;
   const next = (bytes: number): number => (offset += bytes) - bytes;
   const bytes = (count: number): Uint8Array => new Uint8Array(buffer, next(count), count);
-  const bias = new Float32Array(buffer, next(4 * targets.length), targets.length);
-  const outputScales = bytes(targets.length);
-  const outputs = new Int8Array(buffer, next(width * targets.length), width * targets.length);
+  const biases = Array.from(
+    { length: members },
+    () => new Float32Array(buffer, next(4 * targets.length), targets.length),
+  );
   const hashes = hashesOf(bytes(4 * runs));
-  const runScales = bytes(runs);
-  const smallRuns = outOfPairs(bytes(Math.ceil((width * runs) / 2)));
   const rarity = Float32Array.from(bytes(runs), (steps) => steps / RARITY_STEPS);
   return {
-    ...{ targets, width, hashes, rarity, bias },
-    runs: numbersOf(smallRuns, runScales, width),
-    outputs: numbersOf(outputs, outputScales, width),
+    ...{ targets, width, hashes, rarity },
+    members: biases.map((bias) => {
+      const outputScales = bytes(targets.length);
+      const outputs = new Int8Array(buffer, next(width * targets.length), width * targets.length);
+      const runScales = bytes(runs);
+      const smallRuns = outOfBytes(bytes(Math.ceil((width * runs) / 5)));
+      return {
+        bias,
+        outputs: numbersOf(outputs, outputScales, width),
+        runs: numbersOf(smallRuns, runScales, width),
+      };
+    }),
   };
 }
 
+const LARGEST_OUTPUT = 127;
 /**
- * The largest of a vector. With 7 for runs the file would be two fifths larger and no answer better; a
- * pair of numbers up to 7 fits a byte.
+ * Of a run's numbers only the sign is kept, or nothing where they are small: two members of that kind are
+ * right more often than one with seven numbers to choose from, in as many bytes. As a multiple of their
+ * root mean square.
  */
-const LARGEST = { run: 3, output: 127 };
-/** How many different numbers a vector of a run has. */
-const KINDS = 2 * LARGEST.run + 1;
+const KEPT = 1.8;
 /** A byte holds a rarity up to 10.2: one question in 27,000. */
 const RARITY_STEPS = 25;
 /** A scale is a power of two in steps of 9 %, from 2⁻²⁴ to 2⁸. */
@@ -70,12 +84,25 @@ interface SmallNumbers {
   readonly numbers: Int8Array;
 }
 
-/** Each vector as whole numbers of its own scale. */
-function smallNumbers(values: Float32Array, width: number, largest: number): SmallNumbers {
+const largestOf = (vector: Float32Array): number =>
+  vector.reduce((so, value) => Math.max(so, Math.abs(value)), 0);
+
+const typicalOf = (vector: Float32Array): number =>
+  KEPT * Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0) / vector.length);
+
+/**
+ * Each vector as whole numbers of its own scale.
+ * @param extent of a vector: what becomes `largest`
+ */
+function smallNumbers(
+  values: Float32Array,
+  width: number,
+  largest: number,
+  extent: (vector: Float32Array) => number,
+): SmallNumbers {
   const scales = new Uint8Array(values.length / width).map((_, row) => {
     const vector = values.subarray(row * width, (row + 1) * width);
-    const most = vector.reduce((so, value) => Math.max(so, Math.abs(value)), 0);
-    const power = Math.log2(most / largest || 1) - SCALE.lowest;
+    const power = Math.log2(extent(vector) / largest || 1) - SCALE.lowest;
     return Math.min(255, Math.max(0, Math.round(power * SCALE.steps)));
   });
   const numbers = Int8Array.from(values, (value, index) => {
@@ -101,18 +128,21 @@ function numbersOf(small: Int8Array, scales: Uint8Array, width: number): Float32
   return numbers;
 }
 
-function inPairs(numbers: Int8Array): Uint8Array {
-  return new Uint8Array(Math.ceil(numbers.length / 2)).map((_, pair) => {
-    const [first = 0, second = 0] = numbers.subarray(2 * pair, 2 * pair + 2);
-    return (first + LARGEST.run) * KINDS + second + LARGEST.run;
-  });
+/** Five numbers of -1, 0 and 1: 3⁵ is just below 256. */
+function fiveToAByte(numbers: Int8Array): Uint8Array {
+  return new Uint8Array(Math.ceil(numbers.length / 5)).map((_, byte) =>
+    numbers.subarray(5 * byte, 5 * byte + 5).reduceRight((so, one) => 3 * so + one + 1, 0),
+  );
 }
 
-function outOfPairs(pairs: Uint8Array): Int8Array {
-  const numbers = new Int8Array(2 * pairs.length);
-  pairs.forEach((both, pair) => {
-    numbers[2 * pair] = Math.floor(both / KINDS) - LARGEST.run;
-    numbers[2 * pair + 1] = (both % KINDS) - LARGEST.run;
+function outOfBytes(bytes: Uint8Array): Int8Array {
+  const numbers = new Int8Array(5 * bytes.length);
+  bytes.forEach((five, byte) => {
+    let rest = five;
+    for (let at = 5 * byte; at < 5 * byte + 5; at += 1) {
+      numbers[at] = (rest % 3) - 1;
+      rest = Math.floor(rest / 3);
+    }
   });
   return numbers;
 }

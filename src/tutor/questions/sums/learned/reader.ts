@@ -13,6 +13,7 @@ export const WORDS = 'words';
 
 /** Found by cross-validation on the labelled questions. */
 export const readerOptions: LearningOptions = {
+  members: 2,
   width: 48,
   epochs: 20,
   learningRate: 0.15,

@@ -4,12 +4,6 @@ import type { Features } from './features.js';
 import { knownIn, likelihoods, type Learned, type Likely } from './model.js';
 import { unpack } from './packed.js';
 
-/**
- * The average of two members, of whose numbers little more than the signs is kept, is less sure than it is right.
- * Measured on `test/fixtures/questions/train`.
- */
-const TEMPERATURE = 0.85;
-
 /** The target of questions whose numbers are to be worked with; no answer and no card is called so. */
 export const SUM = 'sum';
 
@@ -26,7 +20,7 @@ let loaded: Learned | undefined;
 /** The likeliest target first; a card's name is its concept, an answer's the name of its file. */
 export function likelyTargets(features: Features): readonly Likely[] {
   loaded ??= unpack(readPrepared('chooser.bin'));
-  const likely = likelihoods(features, loaded, TEMPERATURE);
+  const likely = likelihoods(features, loaded);
   const known = knownIn(features, loaded.hashes).size / features.size;
   const usually = USUALLY_KNOWN[features.size < SEVERAL_WORDS ? 'ofFew' : 'ofSeveralWords'];
   const trust = Math.min(1, known / usually) ** 2;

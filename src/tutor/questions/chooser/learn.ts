@@ -33,9 +33,9 @@ export interface LearningOptions {
 export const learningOptions: LearningOptions = {
   members: 2,
   width: 76,
-  epochs: 15,
+  epochs: 20,
   learningRate: 0.15,
-  dropout: 0.6,
+  dropout: 0.5,
   mostRuns: 31_000,
   chatter: 0.4,
   seed: 2022,

@@ -80,16 +80,8 @@ function placeOf(hash: number, hashes: Uint32Array): number | undefined {
   return undefined;
 }
 
-/**
- * Every target, the likeliest first.
- * @param temperature above 1 it is less sure of itself (Guo et al. 2017, “On Calibration of Modern
- * Neural Networks”)
- */
-export function likelihoods(
-  features: Features,
-  model: Learned,
-  temperature = 1,
-): readonly Likely[] {
+/** Every target, the likeliest first. */
+export function likelihoods(features: Features, model: Learned): readonly Likely[] {
   const { targets, width, hashes, rarity, members } = model;
   const heard = weigh(knownIn(features, hashes), rarity);
   const shares = new Float64Array(targets.length);
@@ -97,7 +89,7 @@ export function likelihoods(
     const powers = scoresBy(member, width, heard);
     const most = powers.reduce((so, score) => Math.max(so, score), -Infinity);
     powers.forEach((score, target) => {
-      powers[target] = Math.exp((score - most) / temperature);
+      powers[target] = Math.exp(score - most);
     });
     const all = powers.reduce((sum, power) => sum + power, 0) * members.length;
     powers.forEach((power, target) => {

@@ -171,7 +171,7 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
 /** A reading less sure than this is not worth telling. */
 const LEAST_SURE = 0.25;
 /** One as sure as this stands before what the rules surely want; of less sure ones it is the other way round. */
-const SURER_THAN_RULES = 0.8;
+const SURER_THAN_RULES = 0.6;
 /** From here on it is told without saying how the numbers were read. */
 const SURE = 0.97;
 const DERIVED = 0.99;

@@ -33,7 +33,7 @@ const IN_CONTEXT = 0.9;
 /** Who goes on seldom wants to hear the same again. */
 const SAME_AGAIN = 0.25;
 /** Who goes on mostly stays with the concepts that were spoken of: so many times as likely. */
-const SAME_CONCEPT = 3;
+const SAME_CONCEPT = 3.5;
 /** A line that means something this surely by itself needs no context. */
 const CLEAR = 0.75;
 /** “Why?” goes on from what was said by itself, so it need not be as sure. */

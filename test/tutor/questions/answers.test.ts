@@ -130,8 +130,11 @@ const nonsense = [
 ];
 
 test('nonsense is never answered as if it were understood', () => {
-  const choices = nonsense.map((text) => asked(text).choice);
-  expect(choices).not.toContain('sure');
+  const answers = nonsense.map((text) => asked(text));
+  const choices = answers.map(({ choice }) => choice);
+  const understood = answers.filter(({ choice }) => choice === 'sure').map(({ target }) => target);
+  // “That is outside what I know” claims nothing.
+  expect(understood.filter((target) => target !== 'not-ours')).toEqual([]);
   // The others are asked back: “If you mean …”.
   expect(choices.filter((choice) => choice === 'unsure').length).toBeGreaterThanOrEqual(8);
 });

@@ -206,7 +206,8 @@ test.concurrent(
     const cookie = await say(address, '/help');
     const stream = await fetch(`${address}/api/events`, { headers: { cookie } });
     const asked = once(llm, 'request');
-    await say(address, '/ask hmm what was that thing with the wobbly curve again', cookie);
+    // No answer fits it, so the model is asked.
+    await say(address, '/ask glorp a snorp in the morp', cookie);
     await asked;
     expect(await here.endsInTime()).toEqual(well);
     await stream.body?.cancel().catch(() => undefined);

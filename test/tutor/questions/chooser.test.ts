@@ -3,6 +3,7 @@
  * little.
  */
 import { describe, expect, test } from 'vitest';
+import { readPrepared } from '../../../src/content/prepared.js';
 import { featuresOf } from '../../../src/tutor/questions/chooser/features.js';
 import { learn } from '../../../src/tutor/questions/chooser/learn.js';
 import { magnitudesIn } from '../../../src/tutor/questions/chooser/magnitudes.js';
@@ -66,4 +67,23 @@ describe('what was learned', () => {
       expect(found).toEqual(examples.map(({ target }) => target));
     }
   });
+
+  test('is the average of what its members say', () => {
+    const shares = (member: (typeof learned.members)[number]): ReadonlyMap<string, number> =>
+      new Map(
+        likelihoods(featuresOf('what is loss'), { ...learned, members: [member] }).map(
+          ({ target, probability }) => [target, probability],
+        ),
+      );
+    const [one, other] = learned.members.map(shares);
+    for (const { target, probability } of likelihoods(featuresOf('what is loss'), learned)) {
+      const [first = NaN, second = NaN] = [one?.get(target), other?.get(target)];
+      expect(first).not.toBe(second);
+      expect(probability).toBeCloseTo((first + second) / 2, 12);
+    }
+  });
+});
+
+test('what ships is at most 1 MB', () => {
+  expect(readPrepared('chooser.bin').length).toBeLessThanOrEqual(1_000_000);
 });

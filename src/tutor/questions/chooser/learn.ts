@@ -47,6 +47,7 @@ const MOST_CHATTER = 3;
 /**
  * @param chatter features of what may stand around any question
  * @returns numbers for every run of letters and every target that the examples name
+ * @throws Error when the project was not built
  */
 export function learn(
   examples: readonly Example[],

@@ -26,7 +26,7 @@ export function pack({ targets, width, hashes, rarity, members }: Learned): Buff
 }
 
 function packedMember({ runs, outputs }: Member, width: number): readonly Buffer[] {
-  const smallRuns = smallNumbers(runs, width, 1, typicalOf);
+  const smallRuns = smallNumbers(runs, width, 1, ternaryScaleOf);
   const smallOutputs = smallNumbers(outputs, width, LARGEST_OUTPUT, largestOf);
   return [
     ...[raw(smallOutputs.scales), raw(smallOutputs.numbers)],
@@ -69,11 +69,10 @@ export function unpack(packed: Buffer): Learned {
 
 const LARGEST_OUTPUT = 127;
 /**
- * Of a run's numbers only the sign is kept, or nothing where they are small: two members of that kind are
- * right more often than one with seven numbers to choose from, in as many bytes. As a multiple of their
- * root mean square.
+ * A run's numbers are stored as -1, 0 or 1 times this multiple of their root mean square. Two models stored like
+ * that fit into the bytes of one that has seven levels.
  */
-const KEPT = 1.8;
+const TERNARY_SCALE = 1.8;
 /** A byte holds a rarity up to 10.2: one question in 27,000. */
 const RARITY_STEPS = 25;
 /** A scale is a power of two in steps of 9 %, from 2⁻²⁴ to 2⁸. */
@@ -87,8 +86,8 @@ interface SmallNumbers {
 const largestOf = (vector: Float32Array): number =>
   vector.reduce((so, value) => Math.max(so, Math.abs(value)), 0);
 
-const typicalOf = (vector: Float32Array): number =>
-  KEPT * Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0) / vector.length);
+const ternaryScaleOf = (vector: Float32Array): number =>
+  TERNARY_SCALE * Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0) / vector.length);
 
 /**
  * Each vector as whole numbers of its own scale.

@@ -1,4 +1,4 @@
-/** One update of what is learned. Most of the build's time is spent in it, so it is WebAssembly: `assembly/`. */
+/** The updates of training, a million for each model, so they run in WebAssembly: `assembly/`. */
 import { readPrepared } from '../../../content/prepared.js';
 import type { Weighted } from './model.js';
 
@@ -52,29 +52,32 @@ export function startLearning(size: Size, dropout: number, random: () => number)
   const learner = exports as unknown as Exports;
   const { memory } = learner;
   const { width } = size;
-  const counts = {
-    ...{ runs: size.runs * width, runSquares: size.runs },
-    ...{ outputs: size.targets * width, outputSquares: size.targets, bias: size.targets },
-    ...{ places: size.runs, shares: size.runs },
-    ...{ hidden: width, gradient: width, powers: size.targets },
-  };
   let end = learner.free();
-  const addresses = Object.values(counts).map((count) => {
+  const reserve = (count: number): number => {
     const address = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
     end = address + 4 * count;
     return address;
-  });
+  };
+  // In the order in which `place` takes them.
+  const at = {
+    ...{ runs: reserve(size.runs * width), runSquares: reserve(size.runs) },
+    ...{ outputs: reserve(size.targets * width), outputSquares: reserve(size.targets) },
+    ...{ bias: reserve(size.targets), places: reserve(size.runs), shares: reserve(size.runs) },
+    ...{ hidden: reserve(width), gradient: reserve(width), powers: reserve(size.targets) },
+  };
   memory.grow(Math.ceil(end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES);
-  learner.place(width, size.targets, ...addresses);
-  const floats = (name: keyof typeof counts): Float32Array =>
-    new Float32Array(memory.buffer, addresses[Object.keys(counts).indexOf(name)], counts[name]);
-  const places = new Int32Array(memory.buffer, floats('places').byteOffset, counts.places);
-  const shares = floats('shares');
-  floats('runSquares').fill(FIRST_SQUARE);
-  floats('outputSquares').fill(FIRST_SQUARE);
+  learner.place(width, size.targets, ...Object.values(at));
+  const floats = (address: number, count: number): Float32Array =>
+    new Float32Array(memory.buffer, address, count);
+  const places = new Int32Array(memory.buffer, at.places, size.runs);
+  const shares = floats(at.shares, size.runs);
+  floats(at.runSquares, size.runs).fill(FIRST_SQUARE);
+  floats(at.outputSquares, size.targets).fill(FIRST_SQUARE);
   const scale = 1 / (1 - dropout);
   return {
-    ...{ runs: floats('runs'), outputs: floats('outputs'), bias: floats('bias') },
+    runs: floats(at.runs, size.runs * width),
+    outputs: floats(at.outputs, size.targets * width),
+    bias: floats(at.bias, size.targets),
     step(question, target, rate) {
       let heard = 0;
       for (let run = 0; run < question.count; run += 1) {

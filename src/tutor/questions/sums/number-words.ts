@@ -37,9 +37,9 @@ function englishNumber(words: string): number {
   return whole + part;
 }
 
-/** “9천6백”, “1만4천”, “이천사백”: digits and words of a number together, which it takes two of at least. */
+/** “9천6백”, “1만4천”, “5천만”, “이천사백”: digits and words of a number together, which it takes two of at least. */
 const mixed =
-  /(?<![\p{L}\d.,]|\d\s)(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?[만천백십] ?){2,}(?:\d+|[일이삼사오육칠팔구])?(?=\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|스텝|배치|짜리|씩|이고|이면|으?로|[,.?]|\s|$))/gu;
+  /(?<![\p{L}\d.,]|\d\s)(?:(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?[만천백십] ?){2,}|\d[\d,]* ?[천백십]만 ?)(?:\d+|[일이삼사오육칠팔구])?(?=\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|스텝|배치|짜리|씩|이고|이면|으?로|[,.?]|\s|$))/gu;
 export const koreanScales: Readonly<Record<string, number>> = {
   ...{ 십: 10, 백: 100, 천: 1e3, 만: 1e4 },
 };
@@ -64,7 +64,7 @@ export function koreanNumber(text: string): number {
 
 const ones: Readonly<Record<string, number>> = { ...koreanOnes, ...koreanOnesAlone };
 const native = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|대|명|시간|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
+  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|시간|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|대|명|시간|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!(?!(?:으?로|이[고면]|일 ?때)(?!\p{L}|\p{sc=Hangul}{2}))\p{L}|\s?살)`,
   'gu',
 );
 
@@ -78,6 +78,9 @@ const share = new RegExp(
   'gu',
 );
 const shareKorean = /(?<!\d)(\d{1,2}) ?분의 ?(\d{1,2})/g;
+/** 3할: three tenths. */
+const tenthsKorean =
+  /(?<![\d.,])([1-9])할(?=[만은는이을도로]?(?:\s|$|[,.?!]))(?! ?(?:때|거|게|수|것))/gu;
 /** “Half (of) my 640 pictures are for training”, 절반만 학습에. */
 const halfForTraining =
   /(?<!\p{L})(?:half|절반|반)(?=만? ?(?:을|만|은|는)? ?(?:학습|훈련|검증|테스트)|(?: of)?(?: (?:the|my|them|it|these|those|all|[\d,]+k?|rows|samples|images|pictures|photos|data))* (?:are |is |goes |go )?(?:used |kept |held )?(?:for |to |as |out )(?:the )?(?:train|val|test))/gu;
@@ -102,6 +105,7 @@ export function inDigits(text: string): string {
     .replace(shareKorean, (_all, below: string, above: string) =>
       percent(Number(above) / Number(below)),
     )
+    .replace(tenthsKorean, '$10%')
     .replace(halfForTraining, '50%')
     .replace(/(?<!\p{L})half an hour|반 ?시간/gu, '30 min')
     .replace(

@@ -103,6 +103,8 @@ const grown =
 const grownKorean =
   /(?<![\d.,])\d[\d,.]*만? ?(행|개|장|건|명)(?:에서|이었다가|이었는데| ?중(?:에서?)?| ?가운데) (\d[\d,.]*만?) ?\1(?=(?:으로|로|만) ?(?:늘|줄|바뀌|커|많아|학습|훈련))/g;
 
+const hoursAndMinutes =
+  /(?<![\d.])(\d+) ?(?:시간|h(?:ours?|rs?)?) ?(?:and )?(\d+) ?(?:분|min(?:ute)?s?|m)(?![a-z])/g;
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
@@ -140,6 +142,10 @@ export function markNumbers(text: string): MarkedText {
         : all;
     })
     .replace(ofSize, 'batches of $1 ')
+    .replace(
+      hoursAndMinutes,
+      (_both, hours, minutes) => `${Number(hours) * 60 + Number(minutes)}min`,
+    )
     .replace(
       minutesAndSeconds,
       (_both, minutes, seconds) => `${Number(minutes) * 60 + Number(seconds)}s`,

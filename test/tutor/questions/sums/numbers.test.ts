@@ -65,6 +65,20 @@ describe.each<[kind: string, cases: readonly (readonly [text: string, values: nu
     ],
   ],
   [
+    'Korean words for parts of a number, shares and times',
+    [
+      ['파라미터 5천만 개', [50_000_000]],
+      ['5백만 행', [5_000_000]],
+      ['1만 행 중 3할', [10_000, 0.3]],
+      ['배치 3할 때', [3]],
+      ['배치 서른둘로 하면', [32]],
+      ['서른다섯살인데 배치 10', [10]],
+      ['두 시간 안에', [120 * minute]],
+      ['1시간 15분 걸림', [75 * minute]],
+      ['3 hours and 20 min, 40 epochs', [200 * minute, 40]],
+    ],
+  ],
+  [
     'tasks are counted, or have a number in a book',
     [
       ['300문제 풀었다', [300]],

@@ -4,7 +4,7 @@
  */
 import { dice, type Dice } from '../../../datasets/random.js';
 import type { Features } from './features.js';
-import { knownIn, share, weigh, type Learned, type Member } from './model.js';
+import { knownIn, share, weigh, type Learned, type Member, type Vectors } from './model.js';
 import { startLearning, type Heard, type Size } from './stepper.js';
 import { tellingRuns } from './telling-runs.js';
 
@@ -118,7 +118,11 @@ function learnOnce(
   }
   // Out of the memory in which they were learned, which then can go.
   const { runs, outputs, bias } = learning;
-  return { runs: runs.slice(), outputs: outputs.slice(), bias: bias.slice() };
+  const vectors = (numbers: Float32Array): Vectors => ({
+    numbers: numbers.slice(),
+    scales: new Float32Array(numbers.length / size.width).fill(1),
+  });
+  return { runs: vectors(runs), outputs: vectors(outputs), bias: bias.slice() };
 }
 
 type Counts = ReadonlyMap<number, number>;

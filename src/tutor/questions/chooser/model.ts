@@ -18,11 +18,17 @@ export interface Learned {
 }
 
 export interface Member {
-  /** `width` numbers for each run. */
-  readonly runs: Float32Array;
-  /** `width` numbers for each target. */
-  readonly outputs: Float32Array;
+  /** One for each run. */
+  readonly runs: Vectors;
+  /** One for each target. */
+  readonly outputs: Vectors;
   readonly bias: Float32Array;
+}
+
+/** `width` numbers for each vector, times the vector's scale: in use they stay as small as they are shipped. */
+export interface Vectors {
+  readonly numbers: Float32Array | Int8Array;
+  readonly scales: Float32Array;
 }
 
 export interface Likely {
@@ -86,15 +92,17 @@ export function likelihoods(features: Features, model: Learned): readonly Likely
   const heard = weigh(knownIn(features, hashes), rarity);
   const shares = new Float64Array(targets.length);
   for (const member of members) {
-    const powers = scoresBy(member, width, heard);
-    const most = powers.reduce((so, score) => Math.max(so, score), -Infinity);
-    powers.forEach((score, target) => {
-      powers[target] = Math.exp(score - most);
-    });
-    const all = powers.reduce((sum, power) => sum + power, 0) * members.length;
-    powers.forEach((power, target) => {
-      shares[target] = (shares[target] ?? 0) + power / all;
-    });
+    const scores = scoresBy(member, width, heard);
+    const most = scores.reduce((so, score) => Math.max(so, score), -Infinity);
+    let all = 0;
+    for (let target = 0; target < scores.length; target += 1) {
+      const power = Math.exp((scores[target] ?? 0) - most);
+      scores[target] = power;
+      all += power;
+    }
+    for (let target = 0; target < scores.length; target += 1) {
+      shares[target] = (shares[target] ?? 0) + (scores[target] ?? 0) / (all * members.length);
+    }
   }
   return targets
     .map((target, index) => ({ target, probability: shares[index] ?? 0 }))
@@ -111,13 +119,16 @@ function scoresBy(
   const scores = new Float64Array(bias.length);
   /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is within its array */
   for (let run = 0; run < places.length; run += 1) {
-    const from = places[run]! * width;
-    for (let at = 0; at < width; at += 1) hidden[at]! += shares[run]! * runs[from + at]!;
+    const place = places[run]!;
+    const from = place * width;
+    const weight = shares[run]! * runs.scales[place]!;
+    for (let at = 0; at < width; at += 1) hidden[at]! += weight * runs.numbers[from + at]!;
   }
   for (let target = 0; target < scores.length; target += 1) {
-    let score = bias[target]!;
-    for (let at = 0; at < width; at += 1) score += hidden[at]! * outputs[target * width + at]!;
-    scores[target] = score;
+    const from = target * width;
+    let product = 0;
+    for (let at = 0; at < width; at += 1) product += hidden[at]! * outputs.numbers[from + at]!;
+    scores[target] = bias[target]! + product * outputs.scales[target]!;
   }
   /* eslint-enable @typescript-eslint/no-non-null-assertion */
   return scores;

@@ -1,6 +1,6 @@
 /** What was learned, small enough to ship: whole numbers so small that they compress well. */
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import type { Learned, Member } from './model.js';
+import type { Learned, Member, Vectors } from './model.js';
 
 interface Header {
   readonly targets: readonly string[];
@@ -26,8 +26,8 @@ export function pack({ targets, width, hashes, rarity, members }: Learned): Buff
 }
 
 function packedMember({ runs, outputs }: Member, width: number): readonly Buffer[] {
-  const smallRuns = smallNumbers(runs, width, 1, ternaryScaleOf);
-  const smallOutputs = smallNumbers(outputs, width, LARGEST_OUTPUT, largestOf);
+  const smallRuns = smallNumbers(valuesOf(runs, width), width, 1, ternaryScaleOf);
+  const smallOutputs = smallNumbers(valuesOf(outputs, width), width, LARGEST_OUTPUT, largestOf);
   return [
     ...[raw(smallOutputs.scales), raw(smallOutputs.numbers)],
     ...[raw(smallRuns.scales), raw(fiveToAByte(smallRuns.numbers))],
@@ -60,8 +60,8 @@ export function unpack(packed: Buffer): Learned {
       const smallRuns = outOfBytes(bytes(Math.ceil((width * runs) / 5)));
       return {
         bias,
-        outputs: numbersOf(outputs, outputScales, width),
-        runs: numbersOf(smallRuns, runScales, width),
+        outputs: { numbers: outputs, scales: scalesOf(outputScales) },
+        runs: { numbers: smallRuns, scales: scalesOf(runScales) },
       };
     }),
   };
@@ -70,9 +70,9 @@ export function unpack(packed: Buffer): Learned {
 const LARGEST_OUTPUT = 127;
 /**
  * A run's numbers are stored as -1, 0 or 1 times this multiple of their root mean square. Two models stored like
- * that fit into the bytes of one that has seven levels.
+ * that fit into the bytes of one that has seven levels. They are learned in the knowledge of it.
  */
-const TERNARY_SCALE = 1.8;
+export const TERNARY_SCALE = 1.8;
 /** A byte holds a rarity up to 10.2: one question in 27,000. */
 const RARITY_STEPS = 25;
 /** A scale is a power of two in steps of 9 %, from 2⁻²⁴ to 2⁸. */
@@ -115,17 +115,10 @@ function scaleOf(steps: number): number {
   return 2 ** (steps / SCALE.steps + SCALE.lowest);
 }
 
-/** Plain loops: over millions of numbers, `Float32Array.from` would keep the first question waiting. */
-function numbersOf(small: Int8Array, scales: Uint8Array, width: number): Float32Array {
-  const numbers = new Float32Array(scales.length * width);
-  scales.forEach((steps, row) => {
-    const scale = scaleOf(steps);
-    for (let at = row * width; at < (row + 1) * width; at += 1) {
-      numbers[at] = (small[at] ?? 0) * scale;
-    }
-  });
-  return numbers;
-}
+const scalesOf = (steps: Uint8Array): Float32Array => Float32Array.from(steps, scaleOf);
+
+const valuesOf = ({ numbers, scales }: Vectors, width: number): Float32Array =>
+  Float32Array.from(numbers, (value, at) => value * (scales[Math.floor(at / width)] ?? 0));
 
 /** Five numbers of -1, 0 and 1: 3⁵ is just below 256. */
 function fiveToAByte(numbers: Int8Array): Uint8Array {
@@ -134,17 +127,21 @@ function fiveToAByte(numbers: Int8Array): Uint8Array {
   );
 }
 
+/** Plain loops and a table: there are millions, and the first question waits. */
 function outOfBytes(bytes: Uint8Array): Int8Array {
   const numbers = new Int8Array(5 * bytes.length);
-  bytes.forEach((five, byte) => {
-    let rest = five;
-    for (let at = 5 * byte; at < 5 * byte + 5; at += 1) {
-      numbers[at] = (rest % 3) - 1;
-      rest = Math.floor(rest / 3);
-    }
-  });
+  for (let byte = 0; byte < bytes.length; byte += 1) {
+    const from = 5 * (bytes[byte] ?? 0);
+    for (let at = 0; at < 5; at += 1) numbers[5 * byte + at] = fives[from + at] ?? 0;
+  }
   return numbers;
 }
+
+/** What each byte stands for, one after another. */
+const fives = Int8Array.from(
+  { length: 5 * 3 ** 5 },
+  (_, index) => (Math.floor(Math.floor(index / 5) / 3 ** (index % 5)) % 3) - 1,
+);
 
 /** How far each is from the one before: first all lowest bytes, then all second ones, which compress better. */
 function gapsOf(hashes: Uint32Array): Uint8Array {

@@ -1,12 +1,18 @@
 /** The updates of training, a million for each model, so they run in WebAssembly: `assembly/`. */
 import { readPrepared } from '../../../content/prepared.js';
 import type { Weighted } from './model.js';
+import { TERNARY_SCALE } from './packed.js';
 
 /** The exports of `assembly/index.ts`; addresses are in bytes. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   free(): number;
-  place(width: number, targets: number, ...addresses: readonly number[]): void;
+  place(
+    width: number,
+    targets: number,
+    ternaryScale: number,
+    ...addresses: readonly number[]
+  ): void;
   step(heard: number, meant: number, rate: number): void;
 }
 
@@ -66,7 +72,7 @@ export function startLearning(size: Size, dropout: number, random: () => number)
     ...{ hidden: reserve(width), gradient: reserve(width), powers: reserve(size.targets) },
   };
   memory.grow(Math.ceil(end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES);
-  learner.place(width, size.targets, ...Object.values(at));
+  learner.place(width, size.targets, TERNARY_SCALE, ...Object.values(at));
   const floats = (address: number, count: number): Float32Array =>
     new Float32Array(memory.buffer, address, count);
   const places = new Int32Array(memory.buffer, at.places, size.runs);

@@ -9,6 +9,8 @@ const NEGLIGIBLE: f32 = 1e-3;
 const BIAS_RATE: f32 = 0.1;
 
 let width: f32 = 0;
+/** A run's numbers count as -1, 0 or 1 times this multiple of their root mean square, as they are stored. */
+let ternaryScale: f32 = 0;
 let rowBytes: usize = 0;
 let targets: i32 = 0;
 
@@ -32,10 +34,11 @@ export function free(): usize {
   return __heap_base;
 }
 
-/** Says how wide a vector is and where each array begins, in bytes. */
+/** Says how wide a vector is, how coarse a run's numbers are, and where each array begins, in bytes. */
 export function place(
   vectorWidth: i32,
   targetCount: i32,
+  scale: f32,
   ofRuns: usize,
   ofRunSquares: usize,
   ofOutputs: usize,
@@ -48,6 +51,7 @@ export function place(
   ofPowers: usize,
 ): void {
   width = <f32>vectorWidth;
+  ternaryScale = scale;
   rowBytes = (<usize>vectorWidth) << 2;
   targets = targetCount;
   runs = ofRuns;
@@ -62,11 +66,15 @@ export function place(
   powers = ofPowers;
 }
 
-/** Softmax regression through a narrow layer, by AdaGrad (Duchi et al. 2011), on the first `heard` runs. */
+/**
+ * Softmax regression through a narrow layer, by AdaGrad (Duchi et al. 2011), on the first `heard` runs. Runs are
+ * heard as coarse as they will be stored, and corrected as if they were not (the straight-through estimator,
+ * Bengio et al. 2013): so the others learn to make up for what rounding takes from each.
+ */
 export function step(heard: i32, meant: i32, rate: f32): void {
   memory.fill(hidden, 0, rowBytes);
   memory.fill(gradient, 0, rowBytes);
-  for (let run = 0; run < heard; run++) addTo(hidden, runAt(run), at(shares, run));
+  for (let run = 0; run < heard; run++) addRounded(hidden, runAt(run), at(shares, run));
   const all = score();
   const hiddenSquare = dot(hidden, hidden) / width;
   for (let target = 0; target < targets; target++) {
@@ -126,6 +134,21 @@ function addTo(to: usize, from: usize, by: f32): void {
       to + byte,
       f32x4.add(v128.load(to + byte), f32x4.mul(factor, v128.load(from + byte))),
     );
+  }
+}
+
+/** to += by · from, each number of it rounded. */
+function addRounded(to: usize, from: usize, by: f32): void {
+  const scale = ternaryScale * sqrt(dot(from, from) / width);
+  if (scale === 0) return;
+  const inverse = f32x4.splat(1 / scale);
+  const factor = f32x4.splat(by * scale);
+  const most = f32x4.splat(1);
+  const least = f32x4.splat(-1);
+  for (let byte: usize = 0; byte < rowBytes; byte += 16) {
+    const whole = f32x4.nearest(f32x4.mul(inverse, v128.load(from + byte)));
+    const one = f32x4.max(least, f32x4.min(most, whole));
+    v128.store(to + byte, f32x4.add(v128.load(to + byte), f32x4.mul(factor, one)));
   }
 }
 

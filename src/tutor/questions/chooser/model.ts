@@ -86,8 +86,16 @@ function placeOf(hash: number, hashes: Uint32Array): number | undefined {
   return undefined;
 }
 
-/** Every target, the likeliest first. */
-export function likelihoods(features: Features, model: Learned): readonly Likely[] {
+/**
+ * Every target, the likeliest first.
+ * @param temperature above 1 says all less surely, in the same order for each member (Guo et al. 2017, “On
+ * Calibration of Modern Neural Networks”)
+ */
+export function likelihoods(
+  features: Features,
+  model: Learned,
+  temperature = 1,
+): readonly Likely[] {
   const { targets, width, hashes, rarity, members } = model;
   const heard = weigh(knownIn(features, hashes), rarity);
   const shares = new Float64Array(targets.length);
@@ -96,7 +104,7 @@ export function likelihoods(features: Features, model: Learned): readonly Likely
     const most = scores.reduce((so, score) => Math.max(so, score), -Infinity);
     let all = 0;
     for (let target = 0; target < scores.length; target += 1) {
-      const power = Math.exp((scores[target] ?? 0) - most);
+      const power = Math.exp(((scores[target] ?? 0) - most) / temperature);
       scores[target] = power;
       all += power;
     }

@@ -175,6 +175,14 @@ export const solvedSums = {
     '<b>accuracy {result} ({percent})</b>, the share of right answers: {how}.',
   'sum.formula.specificity':
     '<b>Specificity {result} ({percent})</b>, the share of what really is negative that was called so: {how}.',
+  'sum.formula.percentOf': '<b>{percent}</b>: the part divided by the whole, {how}.',
+  'sum.formula.partOf':
+    '<b>{result}</b>, and {rest, number} are left: the whole times the share, {how}.',
+  'sum.formula.wholeOf': '<b>{result}</b> in all: the part divided by its share, {how}.',
+  'sum.formula.gain':
+    '<b>A difference of {result}</b>: the difference of the shares times how many there are, {how}.',
+  'sum.formula.timeAtRate':
+    '<b>{result} seconds</b>: how many there are divided by how many a second, {how}.',
   'sum.formula.also': 'From the same numbers: {others}.',
 
   'sum.formula.of.weight': 'weight {value}',
@@ -197,6 +205,13 @@ export const solvedSums = {
   'sum.formula.of.trueNegatives': 'true negatives {value}',
   'sum.formula.of.precision': 'precision {value}',
   'sum.formula.of.recall': 'recall {value}',
+  'sum.formula.of.positives': 'really positive {value}',
+  'sum.formula.of.flagged': 'called positive {value}',
+  'sum.formula.of.part': 'part {value}',
+  'sum.formula.of.whole': 'whole {value}',
+  'sum.formula.of.ofWhole': 'share {value}',
+  'sum.formula.of.rate': 'a second {value}',
+  'sum.formula.of.amount': 'in all {value}',
   'sum.formula.of.factor': 'factor {value}',
   'sum.formula.of.interval': 'every so many epochs: {value}',
   'sum.formula.of.before': 'before {value}',

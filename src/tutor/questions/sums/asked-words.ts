@@ -22,6 +22,7 @@ const formulaQuantities = [
   ...(['newWeight', 'learningRate', 'neuron', 'sigmoid', 'softmax', 'crossEntropy'] as const),
   ...(['mse', 'mae', 'rmse', 'mean', 'change', 'standardised', 'scaledValue'] as const),
   ...(['precision', 'recall', 'f1', 'specificity'] as const),
+  ...(['percentOf', 'partOf', 'wholeOf', 'gain', 'timeAtRate'] as const),
 ] as const;
 
 export const quantities = [...derivedQuantities, ...formulaQuantities] as const;

@@ -78,6 +78,12 @@ export const formulaRoles = [
   ...(['learningRate', 'bias', 'mean', 'deviation', 'least', 'most'] as const),
   ...(['truePositives', 'falsePositives', 'falseNegatives', 'trueNegatives'] as const),
   ...(['precision', 'recall'] as const),
+  /** All that really are positive, and all that were called so. */
+  ...(['positives', 'flagged'] as const),
+  /** A part of a whole, and the share that it has in it, where neither is rows of a run. */
+  ...(['part', 'whole', 'ofWhole'] as const),
+  /** Rows or steps a second, and how many are to be gone through. */
+  ...(['rate', 'amount'] as const),
   /** What a learning rate is multiplied by (above 1: divided), every so many epochs. */
   ...(['factor', 'interval'] as const),
   /** What something was, and what it has become. */

@@ -1,9 +1,10 @@
 /**
- * The small formulas of a training step. Unlike the equations beside them nothing is derived from anything
+ * The small formulas of a training step and of its numbers. Unlike the equations beside them nothing is derived from anything
  * else.
  */
 import type { Quantity } from '../asked-words.js';
 import type { Formula, Given, Worked } from './formula.js';
+import { partFormulas } from './part-formulas.js';
 import { scalingFormulas } from './scaling-formulas.js';
 import { scoreFormulas } from './score-formulas.js';
 import { trainingFormulas } from './training-formulas.js';
@@ -13,6 +14,7 @@ export const formulas: readonly Formula[] = [
   ...trainingFormulas,
   ...scoreFormulas,
   ...scalingFormulas,
+  ...partFormulas,
 ];
 
 /** The formula that gives what is asked; undefined where none does from these numbers. */

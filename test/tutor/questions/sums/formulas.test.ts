@@ -211,6 +211,24 @@ describe('explained with the numbers put in, the result first', () => {
     ['f1', counts, '2 × 0.75 × 0.6 ÷ (0.75 + 0.6)', 'F1: 0.667 (66.67%).'],
     ['accuracy', counts, '(120 + 760) ÷ (120 + 760 + 40 + 80)', 'accuracy: 0.88 (88%).'],
     ['specificity', counts, 'Specificity 0.95 (95%)', '특이도(specificity): 0.95 (95%).'],
+    [
+      'partOf',
+      { whole: [8000], ofWhole: [0.2] },
+      '1,600, and 6,400 are left: the whole times the share, 8,000 × 0.2.',
+      '1,600(나머지 6,400).',
+    ],
+    [
+      'timeAtRate',
+      { amount: [8000], rate: [4000], epochs: [20] },
+      '40 seconds: how many there are divided by how many a second, 8,000 × 20 ÷ 4,000.',
+      '40초.',
+    ],
+    [
+      'gain',
+      { before: [0.81], after: [0.86], whole: [2000] },
+      'A difference of 100: the difference of the shares times how many there are, (0.86 − 0.81) × 2,000.',
+      '차이: 100.',
+    ],
   ])('%s of %j', (wanted, given, en, ko) => {
     expect(told(wanted, given, 'en')).toContain(en);
     expect(told(wanted, given, 'ko')).toContain(ko);

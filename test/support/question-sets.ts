@@ -2,7 +2,9 @@
  * Questions that other people wrote, with the right answers. `train` may be read and learned from; `heldout`
  * is for measuring only: none of its lines may appear among the content's phrases, and a line that somebody
  * looked at moves to `train`. At least a third of every new batch goes to `heldout`. `strangers` have both:
- * what people who knew nothing of the tutor asked about anything near its subject, judged by others.
+ * what people who knew nothing of the tutor asked about anything near its subject, judged by others. `askers`
+ * is a third of what such people asked as it came, labelled by them afterwards (the other two thirds are among
+ * the content's phrases); its sums are only those that the labels for learning have no words for.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -23,7 +25,8 @@ export interface AskedQuestion {
 
 const folder = new URL('../fixtures/questions/', import.meta.url);
 
-export type QuestionSet = 'train' | 'heldout' | 'strangers/train' | 'strangers/heldout';
+export type QuestionSet =
+  'train' | 'heldout' | 'strangers/train' | 'strangers/heldout' | 'askers/heldout';
 
 export function questionSet(part: QuestionSet): readonly AskedQuestion[] {
   return readdirSync(new URL(`${part}/`, folder))

@@ -12,7 +12,7 @@ const month =
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d,.]*\d|k|%| ?(?:${counted}))`;
 const year = String.raw`(?:19[89]\d|20[0-3]\d)(?![\d,.]*\d)`;
 const place =
-  'chapter|chap|ch|page|pages|pg|section|sec|exercise|problem|question|task|assignment|homework|hw|lesson|lecture|module|week|day|figure|fig|table|cell|slide|quiz|item';
+  'chapter|page|pages|section|exercise|problem|question|task|assignment|homework|lesson|lecture|module|week|day|figure|table|cell|slide|quiz|item|(?:chap|ch|pg|sec|hw|fig)[.]?';
 const placeKorean = '문제|예제|질문|연습 ?문제|과제|챕터|강의|파트|셀|슬라이드|퀴즈';
 
 /** Without the sign behind it: in “배치 10, 원래” no money is spoken of. */
@@ -37,7 +37,7 @@ const kinds: readonly string[] = [
   String.raw`(?<!\p{L})(?:i'?m|i am|he'?s|she'?s|aged?|turning) (?:almost |only )?\d{1,2}(?= (?:and|years?|yo|y\/o|so|but|now)|[,.!)]|$)|\d{1,2}(?:[- ]?years?[- ]old| ?yo(?!\p{L})|살|세(?= |,|인)|대(?= ?(?:인데|초반|후반|중반|입문|직장|주부|문과)))|(?<![\p{L}\d])(?:고|중|대)[1-4](?!\d)|[1-6]학년`,
   String.raw`[(\[] ?\d+(?:\.\d+)? ?(?:points?|pts?|marks?|점) ?[)\]]|\d+점짜리`,
   String.raw`(?:port|localhost:|포트) ?\d+|\d+번 ?포트|(?<=\p{L} )\d{4,5}(?=번 ?포트)`,
-  String.raw`(?<!\p{L})(?:${place})\.? ?(?:no\.? ?|number )?[(\[]?\d+(?:\.\d+)?[)\]]?(?! ?(?:of|\/) ?\d|[\d,]*(?:k|%)| ?(?:${counted}))|(?<!\p{L})(?:q|ex|p|no)\.? ?\d{1,3}[).:,](?!\d)|^ ?\d{1,2}[).] (?=\p{L})`,
+  String.raw`(?<!\p{L})(?:${place}) ?(?:no\.? ?|number )?[(\[]?\d{1,3}(?:\.\d+)?(?![\d,.]*\d)[)\]]?(?! ?(?:of|\/) ?\d|[\d,]*(?:k|%)| ?(?:${counted}))|(?<!\p{L})(?:q|ex|p|no)\.? ?\d{1,3}[).:,](?!\d)|^ ?\d{1,2}[).] (?=\p{L})`,
   String.raw`(?<!\p{L})(?:${placeKorean}) ?\d{1,2}(?:번|장|쪽)?(?![\d,.]*\d| ?(?:${counted}|만|천|%))|\d+ ?(?:번|번째|(?= ?(?!문제))) ?(?:${placeKorean})(?=이요|요|은|는|에|에서|:|\.|,| (?!중))|책 ?\d+장|\d+장(?= ?\d+(?:쪽|페이지))|\d+(?:쪽|페이지|주차|강(?!아지|화|조|도)|단원|교시|번째 ?줄)(?:까지|에|에서|의)?|(?<=(?:교재|교과서|제) ?)\d+과(?= )`,
 ];
 

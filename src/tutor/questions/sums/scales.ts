@@ -32,7 +32,7 @@ const factor = new RegExp(
     String.raw`(?<![\p{L}])(?<four>quadrupl(?:e|es|ed|ing))`,
     String.raw`(?<![\p{L}\d.,])(?<english>${numeral}) ?(?:x|times|fold)(?= ${times})`,
     String.raw`by (?:a factor of )?(?<by>${numeral})(?= ?(?:x|times)|(?<=factor of \d+))`,
-    String.raw`(?<=(?:augment\p{L}*|증강\p{L}*|rows|data|images) )[x*] ?(?<fold>\d{1,2})(?!\d)`,
+    String.raw`(?<=(?:augment\p{L}*|증강\p{L}*|rows|data|images) )[x*] ?(?<fold>\d{1,2})(?!\d| ?(?:${words.epoch}))`,
     String.raw`(?<![\p{L}\d.,])(?<korean>${numeral}) ?배(?!치|포)(?:로|쯤)?`,
   ].join('|'),
   'gu',

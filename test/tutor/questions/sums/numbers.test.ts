@@ -79,12 +79,23 @@ describe.each<[kind: string, cases: readonly (readonly [text: string, values: nu
     ],
   ],
   [
+    'a sign between two counts makes none of them a factor',
+    [
+      ['8000 rows x 20 epochs at 4000 rows/s', [8000, 20, 4000]],
+      ['augmented images x4, batch 10', [10]],
+    ],
+  ],
+  [
     'tasks are counted, or have a number in a book',
     [
       ['300문제 풀었다', [300]],
       ['1500문제에 120개 틀림', [1500, 120]],
       ['3번 문제는 배치 10', [10]],
       ['문제 3 배치 10', [10]],
+      ['question 3: batch 10', [10]],
+      ['sec. 2.4, batch 10', [10]],
+      ['Dumb question. 8000 rows, batch 10', [8000, 10]],
+      ['60 rows/sec. 8000 rows', [60, 8000]],
     ],
   ],
   [

@@ -35,9 +35,11 @@ const SAME_AGAIN = 0.25;
 /** Who goes on mostly stays with the concepts that were spoken of: so many times as likely. */
 const SAME_CONCEPT = 3.5;
 /** A line that means something this surely by itself needs no context. */
-const CLEAR = 0.75;
+const CLEAR = 0.85;
 /** “Why?” goes on from what was said by itself, so it need not be as sure. */
 const GOES_ON = 0.4;
+/** Thanks are thanks, whatever was spoken of. */
+const TALK = 0.25;
 
 /**
  * @param said what was last said to the asker here
@@ -92,9 +94,7 @@ function doubtOf(sum: number): number {
 function likelyAfter(question: Question, said: Said | undefined): readonly Likely[] {
   const alone = likely(question);
   const before = said && saidBefore(said, question.text);
-  const isClear = alone.some(
-    ({ target, probability }) => probability >= (isFollowUp(target) ? GOES_ON : CLEAR),
-  );
+  const isClear = alone.some(({ target, probability }) => probability >= clearFrom(target));
   if (before === undefined || isClear) return alone;
   const together = likely(readQuestion(`${before.question} ${question.text}`));
   const either = mostOf([
@@ -108,6 +108,11 @@ function likelyAfter(question: Question, said: Said | undefined): readonly Likel
     },
   ]);
   return staying(either, before.concepts);
+}
+
+function clearFrom(target: string): number {
+  if (isFollowUp(target)) return GOES_ON;
+  return isTalk(target) ? TALK : CLEAR;
 }
 
 /** What touches one of the concepts becomes likelier, all else less likely; together they are 1 at most. */

@@ -149,7 +149,7 @@ test.each([
 });
 
 test('when unsure, it offers full questions instead of guessing', () => {
-  const { choice, message } = asked('xyzzy plugh');
+  const { choice, message } = asked('flurb');
   expect(choice).toBe('unsure');
   for (const { command } of message.buttons ?? []) expect(command).toMatch(/^\/(ask|explain) /);
 });

@@ -67,6 +67,10 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
 /** Each name is asked for in so many ways, by turns, so that no way belongs to one thing. */
 const WAYS_A_NAME = 9;
 
+/** A word or two of small talk are said so many times as often as any one question is asked. */
+const SMALL_TALK = 3;
+const FEW_WORDS = 3;
+
 /** A question and which of the answers, cards and sums it asks for. */
 export interface AskedFor {
   /** As `normalText` gives it. */
@@ -91,10 +95,16 @@ export function examplesFrom(
   const examples = [
     ...answers
       .filter(({ asWritten }) => !asWritten)
-      .flatMap(({ id, defines, ...asks }) =>
+      .flatMap(({ id, defines, smallTalk, ...asks }) =>
         locales.flatMap((locale) => {
           const defined = (defines?.[locale] ?? []).flatMap((name) => asksWhat(name, locale));
-          return [...asks[locale], ...defined].map((question) => ({ question, target: id }));
+          const often = (smallTalk ? asks[locale] : []).filter(
+            (said) => said.split(' ').length <= FEW_WORDS,
+          );
+          return [
+            ...[...asks[locale], ...defined],
+            ...Array.from({ length: SMALL_TALK - 1 }, () => often).flat(),
+          ].map((question) => ({ question, target: id }));
         }),
       ),
     ...cards.flatMap(({ concept, locale, words, asks }) => {

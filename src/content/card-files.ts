@@ -19,7 +19,7 @@ const frontMatter = z.strictObject({
   /** Its names, including misspellings. */
   words: words.min(1),
   /** Questions that it answers, as learners write them. */
-  asks: words.min(12).max(80),
+  asks: words.min(12).max(120),
   related: z.array(z.enum(concepts)).min(2).max(4),
   /** A complete command. */
   try: z.string().startsWith('/').max(100),

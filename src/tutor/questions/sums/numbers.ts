@@ -63,7 +63,7 @@ const spelledOrdinal = new RegExp(`(?<![a-z])(${ordinals.slice(1).join('|')}) (?
 
 /** “An 80/20 split”, “8:2로 나눈”, “8대2로”. */
 const ratio =
-  /(?<![\d.])(\d{1,2}) ?(?:[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나[눠눈누눔눴]|쪼개|분할|split)|비율|train|학습))|대 ?(\d{1,2})(?= ?(?:으?로|비율|split|[,.?!]|$)))/g;
+  /(?<![\d.])(\d{1,2}) ?(?:[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:(?:훈련|학습|테스트|시험|검증|train|test|데이터|세트|셋)(?:용|용으로|하고|이?랑|과|와|을|를|로)?[ ,/·]*){0,4}(?:나[눠눈누눔눴]|쪼개|분할|split)|비율|train|학습))|대 ?(\d{1,2})(?= ?(?:으?로|비율|split|[,.?!]|$)))/g;
 
 /** “Cut into 100s”, “batches of 20s”: so many each; “in 4s” and “of 20s” alone are a time, as are rows in 4s of a speed. */
 const ofSize = new RegExp(

@@ -36,6 +36,18 @@ describe('after something was said', () => {
 
   test('a line that says little stays with the topic', () => {
     expect(talked(['what does verbose=2 do', 'and 0']).target).toBe('verbose');
+    expect(talked(['배치가 뭐예요', '왜 나눠요?'], { locale: 'ko' }).target).toBe('why-batches');
+  });
+
+  test.each<['en' | 'ko', string, string]>([
+    ['en', 'what is an epoch?', 'thank you'],
+    ['en', 'what is a batch size?', 'thanks'],
+    ['ko', '에포크가 뭐예요?', '감사합니다'],
+  ])('thanks are thanks, whatever was spoken of (%s: %s %s)', (locale, question, thanks) => {
+    expect(talked([question, thanks], { locale })).toMatchObject({
+      choice: 'sure',
+      target: 'thanks',
+    });
   });
 
   test('a fitting picture of one’s own is confirmed', () => {

@@ -154,6 +154,7 @@ describe('numbers in few questions', () => {
     ['8000 rows, 11 columns, float32: how many bytes?', '352,000 bytes'],
     ['8000명 중에 안 떠난 사람이 6370명이면 베이스라인 정확도는 얼마예요?', '79.6%'],
     ['the bar ends at 120/120, batch 50, the last batch has only 20. how many rows?', '5,970 rows'],
+    ['validation_split=0.2 and it shows 640/640 instead of 800/800, why?', '800 × (1 − 0.2)'],
     ['전체 1,200개를 한 배치로 넣고 30에포크 돌리면 업데이트는 몇 번?', '30번'],
   ])('%s', (question, words) => {
     expect(summed(question).words).toContain(words);

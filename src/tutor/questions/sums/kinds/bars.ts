@@ -33,8 +33,10 @@ function twoBars(reading: Reading): Draft | undefined {
   const totals = [...new Set(reading.bars.map(({ total }) => total))].toSorted((a, b) => b - a);
   const [most, least] = totals;
   if (totals.length !== 2 || most === undefined || least === undefined) return undefined;
-  const { rows, batch } = reading.amounts;
-  if (rows !== undefined && batch !== undefined) return undefined;
+  const { rows, batch, validationSplit } = reading.amounts;
+  // With rows put aside for validation, the same batch_size makes fewer batches.
+  if ((rows !== undefined && batch !== undefined) || validationSplit !== undefined)
+    return undefined;
   const score = wants(reading, 'time', 'epochs') > 0 ? 0.4 : 0.85;
   const ofRows = batchSizesFor(most, least);
   const isDefault = stepsPerEpoch(most, KERAS_BATCH_SIZE) === least;

@@ -94,7 +94,8 @@ function doubtOf(sum: number): number {
 function likelyAfter(question: Question, said: Said | undefined): readonly Likely[] {
   const alone = likely(question);
   const before = said && saidBefore(said, question.text);
-  const isClear = alone.some(({ target, probability }) => probability >= clearFrom(target));
+  const [likeliest] = alone.toSorted((a, b) => b.probability - a.probability);
+  const isClear = likeliest && likeliest.probability >= clearFrom(likeliest.target);
   if (before === undefined || isClear) return alone;
   const together = likely(readQuestion(`${before.question} ${question.text}`));
   const either = mostOf([

@@ -67,9 +67,9 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
 /** Each name is asked for in so many ways, by turns, so that no way belongs to one thing. */
 const WAYS_A_NAME = 9;
 
-/** A word or two of small talk are said so many times as often as any one question is asked. */
-const SMALL_TALK = 3;
+/** Small talk of at most so many words is said so many times as often as any one question is asked. */
 const FEW_WORDS = 3;
+const SMALL_TALK = 3;
 
 /** A question and which of the answers, cards and sums it asks for. */
 export interface AskedFor {

@@ -52,6 +52,8 @@ export interface Worked extends Result {
 export const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 export const first = (values: readonly number[] | undefined): number => values?.[0] ?? NaN;
+/** A share written as 20, 20 % or 0.2. */
+export const shareOf = (written: number): number => (written > 1 ? written / 100 : written);
 /** A negative number in the middle of a formula stands in brackets. */
 export const inside = (value: number, write: (value: number) => string): string =>
   value < 0 ? `(${write(value)})` : write(value);

@@ -1,9 +1,6 @@
 /** A part, its share and the whole; what a few points of accuracy are in rows; how long so many take at a rate. */
 import type { FormulaRole } from '../roles.js';
-import { first, type Formula, type Given } from './formula.js';
-
-/** Written as 20, 20 % or 0.2. */
-const shareOf = (written: number): number => (written > 1 ? written / 100 : written);
+import { first, shareOf, type Formula, type Given } from './formula.js';
 
 function firsts(given: Given, roles: readonly FormulaRole[]): readonly number[] {
   return roles.map((role) => first(given[role]));

@@ -1,6 +1,15 @@
 /** How good predictions are: errors and their means, and what a confusion matrix counts. */
 import type { FormulaRole } from '../roles.js';
-import { first, inside, mean, sum, type Formula, type Result, type Say } from './formula.js';
+import {
+  first,
+  inside,
+  mean,
+  shareOf,
+  sum,
+  type Formula,
+  type Result,
+  type Say,
+} from './formula.js';
 
 /** The errors of a regression: told, or what was predicted minus what is true. */
 function ofErrors(
@@ -122,7 +131,7 @@ const f1: Formula = {
   words: 'sum.formula.f1',
   needs: ['precision', 'recall'],
   value({ precision, recall }) {
-    const [p, r] = [first(precision), first(recall)].map((one) => (one > 1 ? one / 100 : one));
+    const [p, r] = [first(precision), first(recall)].map(shareOf);
     if (p === undefined || r === undefined || p <= 0 || r <= 0) return undefined;
     return {
       results: [(2 * p * r) / (p + r)],

@@ -180,9 +180,9 @@ export const solvedSums = {
     '<b>{result}</b>, and {rest, number} are left: the whole times the share, {how}.',
   'sum.formula.wholeOf': '<b>{result}</b> in all: the part divided by its share, {how}.',
   'sum.formula.gain':
-    '<b>A difference of {result}</b>: the difference of the shares times how many there are, {how}.',
+    '<b>A difference of {result}</b>: the gap between the two shares, times the whole, {how}.',
   'sum.formula.timeAtRate':
-    '<b>{result} seconds</b>: how many there are divided by how many a second, {how}.',
+    '<b>{result} seconds</b>: the number in all, divided by the number per second, {how}.',
   'sum.formula.also': 'From the same numbers: {others}.',
 
   'sum.formula.of.weight': 'weight {value}',
@@ -210,8 +210,8 @@ export const solvedSums = {
   'sum.formula.of.part': 'part {value}',
   'sum.formula.of.whole': 'whole {value}',
   'sum.formula.of.ofWhole': 'share {value}',
-  'sum.formula.of.rate': 'a second {value}',
-  'sum.formula.of.amount': 'in all {value}',
+  'sum.formula.of.rate': '{value} a second',
+  'sum.formula.of.amount': '{value} in all',
   'sum.formula.of.factor': 'factor {value}',
   'sum.formula.of.interval': 'every so many epochs: {value}',
   'sum.formula.of.before': 'before {value}',

@@ -165,7 +165,7 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.formula.partOf': '<b>{result}</b>(나머지 {rest, number}). 전체에 비율을 곱해요: {how}.',
   'sum.formula.wholeOf': '<b>전체 {result}</b>. 부분을 비율로 나눠요: {how}.',
   'sum.formula.gain': '<b>차이: {result}</b>. 비율의 차이에 전체 개수를 곱해요: {how}.',
-  'sum.formula.timeAtRate': '<b>{result}초</b>. 전체 개수를 1초에 처리하는 개수로 나눠요: {how}.',
+  'sum.formula.timeAtRate': '<b>{result}초</b>. 전체 개수를 초당 처리하는 개수로 나눠요: {how}.',
   'sum.formula.also': '같은 숫자로 구한 다른 값: {others}.',
 
   'sum.formula.of.weight': '가중치 {value}',

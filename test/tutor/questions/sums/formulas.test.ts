@@ -220,13 +220,13 @@ describe('explained with the numbers put in, the result first', () => {
     [
       'timeAtRate',
       { amount: [8000], rate: [4000], epochs: [20] },
-      '40 seconds: how many there are divided by how many a second, 8,000 × 20 ÷ 4,000.',
+      '40 seconds: the number in all, divided by the number per second, 8,000 × 20 ÷ 4,000.',
       '40초.',
     ],
     [
       'gain',
       { before: [0.81], after: [0.86], whole: [2000] },
-      'A difference of 100: the difference of the shares times how many there are, (0.86 − 0.81) × 2,000.',
+      'A difference of 100: the gap between the two shares, times the whole, (0.86 − 0.81) × 2,000.',
       '차이: 100.',
     ],
   ])('%s of %j', (wanted, given, en, ko) => {

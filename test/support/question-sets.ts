@@ -3,8 +3,9 @@
  * is for measuring only: none of its lines may appear among the content's phrases, and a line that somebody
  * looked at moves to `train`. At least a third of every new batch goes to `heldout`. `strangers` have both:
  * what people who knew nothing of the tutor asked about anything near its subject, judged by others. `askers`
- * is a third of what such people asked as it came, labelled by them afterwards (the other two thirds are among
- * the content's phrases); its sums are only those that the labels for learning have no words for.
+ * is a third of what such people asked in their own order of importance, labelled afterwards by who wrote it
+ * (the other two thirds are among the content's phrases; about half of the writers' rounds came after they had
+ * seen the answers); its sums are only those that the labels for learning have no words for.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -25,8 +26,7 @@ export interface AskedQuestion {
 
 const folder = new URL('../fixtures/questions/', import.meta.url);
 
-export type QuestionSet =
-  'train' | 'heldout' | 'strangers/train' | 'strangers/heldout' | 'askers/heldout';
+export type QuestionSet = 'train' | 'heldout' | `${'strangers' | 'askers'}/${'train' | 'heldout'}`;
 
 export function questionSet(part: QuestionSet): readonly AskedQuestion[] {
   return readdirSync(new URL(`${part}/`, folder))

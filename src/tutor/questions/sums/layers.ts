@@ -136,7 +136,14 @@ const isNameFirst = (text: string): boolean => {
   return named >= 0 && named < numbered;
 };
 /** “Dense(8) on 7 inputs then 3”. */
-const afterThen = place(`then ${n}(?! ?[a-z])`);
+const afterThen = place(`then ${n}(?!\\d| ?[a-z])`);
+/** “11 inputs, then 6, 6 and 1”: all that follows, the last of them the outputs. */
+const afterInputs: Pattern = [
+  'hidden',
+  place(
+    `(?<=(?:inputs?|features?|입력) ?,? ?(?:then|and then|->|다음|그다음) ?)${list}(?!\\d| ?[a-z])`,
+  ),
+];
 interface Layer {
   readonly kind: Kind;
   readonly at: number;
@@ -164,6 +171,7 @@ export function markLayers(text: string): MarkedLayers {
   const then: Pattern = ['hidden', afterThen];
   for (const [kind, pattern] of [
     ...code,
+    afterInputs,
     ...inWords.flat(),
     classes,
     ...(text.includes('dense') ? [then] : []),

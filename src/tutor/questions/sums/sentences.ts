@@ -59,15 +59,26 @@ const offers = /\?|right|correct|맞|인가|아닌가|인지|이죠|이지|죠|o
 /** Why a wrong guess is wrong, where that is known. */
 export type Mistake = 'floor' | 'plusOne' | 'perEpoch' | 'perRow' | 'other';
 
+/** “800*20 = 16000” offers what it makes of the two numbers, not these. */
+const workedSum = /(\d[\d,.]*) ?[*x/+-] ?(\d[\d,.]*)(?= ?=)/g;
+
+function withoutOperands(text: string, offered: readonly number[]): readonly number[] {
+  const operands = [...text.matchAll(workedSum)].flatMap(([, ...two]) =>
+    two.map((written) => Number(written.replaceAll(',', ''))),
+  );
+  return offered.filter((value) => !operands.includes(value));
+}
+
 /** Judges what the question offers; before everything else, as it is what is asked. */
 export function verdict(
   reading: Reading,
   right: number,
   mistakes: Readonly<Partial<Record<Mistake, number>>>,
-  offered: readonly number[],
+  named: readonly number[],
   t: Translator,
 ): readonly Text[] {
   if (!offers.test(reading.text)) return [];
+  const offered = withoutOperands(reading.text, named);
   const kindOf = (guess: number): Mistake | undefined =>
     (Object.keys(mistakes) as Mistake[]).find((mistake) => mistakes[mistake] === guess);
   const isOneOfTwo = offered.length > 1;

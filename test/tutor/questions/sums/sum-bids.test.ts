@@ -145,6 +145,7 @@ describe('numbers in few questions', () => {
     ['10 inputs, 1 output, 97 parameters in total. how many hidden units?', '8 hidden units'],
     ['how many units has a Dense layer with 11 inputs and 70 parameters?', 'No number of units'],
     ['11 inputs, two hidden layers of 6, one output. total params?', '121 parameters'],
+    ['11 inputs, then 6, 6 and 1: how many parameters?', '121 parameters'],
     ['Conv2D(32, (3, 3)) on grey 28x28 pictures: how many parameters?', '320 parameters'],
     ['patience=4, best val_loss in epoch 11. after which epoch does it stop?', 'After epoch 15'],
     ['stopped at epoch 25 with patience 5, which epoch was best?', 'Epoch 20'],
@@ -224,6 +225,8 @@ describe('a number that is mere background makes no sum', () => {
     'does a batch of 10 see the same 10 rows in every epoch',
     '학습은 99%인데 테스트는 51% 나와요 데이터 1000개',
     '에포크를 20으로 했는데 왜 15에서 멈췄어요? patience는 3이에요',
+    'gender is 1/2 instead of 0/1 in my table, is that bad?',
+    '성별이 0/1이 아니라 1/2로 되어 있는데 괜찮아요?',
   ])('%s', (question) => {
     expect(summed(question).words).toBe('');
   });

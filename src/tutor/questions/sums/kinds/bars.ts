@@ -28,11 +28,15 @@ function oldBar({ text, bars: shown, amounts }: Reading): Draft | undefined {
   };
 }
 
+/** Below that a pair such as 1/2 and 0/1 are codes of a column. */
+const LEAST_STEPS = 10;
+
 /** The larger counts rows where the other is what a batch_size makes of it; else two batch sizes. */
 function twoBars(reading: Reading): Draft | undefined {
   const totals = [...new Set(reading.bars.map(({ total }) => total))].toSorted((a, b) => b - a);
   const [most, least] = totals;
   if (totals.length !== 2 || most === undefined || least === undefined) return undefined;
+  if (most < LEAST_STEPS) return undefined;
   const { rows, batch, validationSplit } = reading.amounts;
   // With rows put aside for validation, the same batch_size makes fewer batches.
   if ((rows !== undefined && batch !== undefined) || validationSplit !== undefined)

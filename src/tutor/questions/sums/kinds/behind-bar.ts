@@ -30,8 +30,10 @@ const MNIST_ROWS = 60_000;
 
 /** “What does 1875/1875 mean?”: only a range of rows can be behind it. */
 export function behindBar(reading: Reading): Draft | undefined {
-  const { amounts, bars, others } = reading;
+  const { amounts, bars, others, marked } = reading;
   if (amounts.rows !== undefined && bars.length === 0) return undefined;
+  // “800 steps of 2 ms, why 2 s?” asks about the time.
+  if (bars.length === 0 && marked.numbers.some(({ form }) => form === 'time')) return undefined;
   // “epochs=20: why 20?”, “Dense(64), why 64?” ask about that number, not about a bar.
   const isOfAnother = Object.entries(amounts).some(
     ([role, value]) => role !== 'steps' && value === amounts.steps,

@@ -103,7 +103,7 @@ function fromSteps(reading: Reading): Draft | undefined {
   if (isOfRows || steps === undefined || epochs === undefined || epochs < 2) return undefined;
   const isWanted = wants(reading, 'updates', 'steps');
   const isSeen = reading.amounts.updates === steps * epochs;
-  const isGuessed = isSeen || reading.others.some((guess) => guess > steps && guess > epochs);
+  const isGuessed = isSeen || reading.others.includes(steps * epochs);
   const strength = Math.max(
     isGuessed ? 0.93 : 0,
     isWanted * (reading.isPerEpoch && isWanted && !reading.isInAll ? 0.95 : 1),

@@ -177,7 +177,7 @@ export const solvedSums = {
     '<b>Specificity {result} ({percent})</b>, the share of what really is negative that was called so: {how}.',
   'sum.formula.percentOf': '<b>{percent}</b>: the part divided by the whole, {how}.',
   'sum.formula.partOf':
-    '<b>{result}</b>, and {rest, number} are left: the whole times the share, {how}.',
+    '<b>{result}</b>{rest, plural, =0 {} other {, and {rest, number} are left}}: the whole times the share, {how}.',
   'sum.formula.wholeOf': '<b>{result}</b> in all: the part divided by its share, {how}.',
   'sum.formula.gain':
     '<b>A difference of {result}</b>: the gap between the two shares, times the whole, {how}.',

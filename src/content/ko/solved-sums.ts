@@ -162,7 +162,8 @@ export const solvedSums: Record<keyof typeof english, string> = {
   'sum.formula.specificity':
     '<b>특이도(specificity): {result} ({percent})</b>. 진짜 음성 가운데 음성이라고 한 비율이에요: {how}.',
   'sum.formula.percentOf': '<b>{percent}</b>. 부분을 전체로 나눠요: {how}.',
-  'sum.formula.partOf': '<b>{result}</b>(나머지 {rest, number}). 전체에 비율을 곱해요: {how}.',
+  'sum.formula.partOf':
+    '<b>{result}</b>{rest, plural, =0 {} other {(나머지 {rest, number})}}. 전체에 비율을 곱해요: {how}.',
   'sum.formula.wholeOf': '<b>전체 {result}</b>. 부분을 비율로 나눠요: {how}.',
   'sum.formula.gain': '<b>차이: {result}</b>. 비율의 차이에 전체 개수를 곱해요: {how}.',
   'sum.formula.timeAtRate': '<b>{result}초</b>. 전체 개수를 초당 처리하는 개수로 나눠요: {how}.',

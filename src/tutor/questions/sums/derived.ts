@@ -17,15 +17,17 @@ import { verdict } from './sentences.js';
 import { derivationLines, givenNumbers } from './solve/derivation-lines.js';
 import { formulaLines, givenLists } from './solve/formula-lines.js';
 import type { Given } from './solve/formula.js';
-import { workOut } from './solve/formulas.js';
+import { alongside, workOut } from './solve/formulas.js';
 import { solver, type Derivation } from './solve/solve.js';
 import type { Known } from './solve/unknowns.js';
 
 /** What is less likely asked is not worked out. */
 const LEAST_LIKELY = 0.01;
 
-export interface Derived extends Pick<Draft, 'amounts' | 'lines'> {
+export interface Derived extends Pick<Draft, 'amounts'> {
   readonly quantity: Quantity;
+  /** What is asked, and what else is asked along with it: the lines of each, opening with its result. */
+  readonly answers: readonly Draft['lines'][];
   /** From 0 to 1: how much likelier it is than whatever else may be meant. */
   readonly sureness: number;
   /** It follows by a formula, which no rule knows. */
@@ -54,6 +56,11 @@ const UNSOLVED = 0.02;
 
 /** What is so much less likely than the best changes nothing. */
 const NEGLIGIBLE = 0.02;
+
+/** What is so likely beside the best, of the same numbers, is asked along with it where words join two questions. */
+const ASKED_TOO = 0.2;
+const joins =
+  /(?<![a-z])(?:and|also|plus|then|both|or|vs)(?![a-z])|[&+,]|\?.*\?|그리고|또는?|각각|(?:이?랑|하고|[와과고도]|면서) |\d[^\d]*\/[^\d]*$/;
 
 /** Reads a question as the labelled ones teach, and works out what is likeliest asked. */
 export function hear(reading: Reading): Heard {
@@ -85,9 +92,9 @@ export function hear(reading: Reading): Heard {
         }
         const unused = parts.filter((part) => isUnused(part, solution, known)).length;
         if (unused === parts.length) continue;
-        const likelihood = share * UNUSED ** unused * (solution.isAssuming ? ASSUMED : 1);
+        const likelihood = share * UNUSED ** unused * assumedIn(solution);
         if (likelihood > (found.get(solution.result)?.likelihood ?? 0))
-          found.set(solution.result, { likelihood, quantity, solution });
+          found.set(solution.result, { likelihood, share, quantity, solution, parts, known });
         most = Math.max(most, likelihood);
       }
     }
@@ -101,20 +108,61 @@ export function hear(reading: Reading): Heard {
     best.likelihood + wantsWords + unsolved,
   );
   const { quantity, solution } = best;
-  return { wantsWords, derived: { ...solution, quantity, sureness: best.likelihood / all } };
+  const second = joins.test(reading.text) ? askedToo(best, others) : undefined;
+  return {
+    wantsWords,
+    derived: {
+      ...solution,
+      quantity,
+      answers: [solution.lines, ...(second ? [second.solution.lines] : [])],
+      sureness: (best.likelihood + (second?.likelihood ?? 0)) / all,
+    },
+  };
 }
+
+/** Of the same reading of the numbers, those that neither needs count against both. */
+function askedToo(best: Found, others: readonly Found[]): Found | undefined {
+  const unusedWith = (other: Found): number =>
+    best.parts.filter(
+      (part) =>
+        isUnused(part, best.solution, best.known) && isUnused(part, other.solution, best.known),
+    ).length;
+  const likelihoodOf = (other: Found): number =>
+    other.share * UNUSED ** unusedWith(other) * assumedIn(other.solution);
+  const candidates = others.filter(
+    (other) =>
+      other.quantity !== best.quantity &&
+      !best.solution.tells.has(other.quantity) &&
+      // Steps of an epoch are as many batches to go through: that is one answer.
+      valueOf(other) !== valueOf(best) &&
+      other.parts === best.parts &&
+      likelihoodOf(other) >= ASKED_TOO * likelihoodOf(best),
+  );
+  return candidates.toSorted((one, two) => likelihoodOf(two) - likelihoodOf(one))[0];
+}
+
+const assumedIn = (solution: Solution): number => (solution.isAssuming ? ASSUMED : 1);
+
+const valueOf = ({ solution: { result } }: Found): string => result.slice(result.indexOf(' '));
 
 interface Found {
   readonly likelihood: number;
+  /** The same before anything speaks against it. */
+  readonly share: number;
   readonly quantity: Quantity;
   readonly solution: Solution;
+  readonly parts: readonly Part[];
+  readonly known: Known;
 }
 
 /** What follows from a reading, by the equations or by a formula. */
-interface Solution extends Pick<Derived, 'amounts' | 'lines' | 'readAs' | 'isByFormula'> {
+interface Solution
+  extends Pick<Derived, 'amounts' | 'readAs' | 'isByFormula'>, Pick<Draft, 'lines'> {
   /** Readings of the same result are one. */
   readonly result: string;
   readonly used: ReadonlySet<string>;
+  /** What its lines say as well. */
+  readonly tells: ReadonlySet<Quantity>;
   readonly isAssuming: boolean;
 }
 
@@ -134,7 +182,7 @@ export function derivedAgain(amounts: Amounts, quantity: Quantity): Derived | un
   return (
     derivation && {
       ...{ quantity, amounts, sureness: 1, isByFormula: false },
-      lines: (t) => derivationLines(derivation, t),
+      answers: [(t) => derivationLines(derivation, t)],
       readAs: (t) => readAs(givenNumbers(derivation, t), t),
     }
   );
@@ -156,7 +204,7 @@ function derived(
   const { wanted, value, used } = derivation;
   return {
     ...{ result: `${wanted} ${JSON.stringify(value)}`, used, amounts: known },
-    ...{ isAssuming: isAssuming(derivation), isByFormula: false },
+    ...{ isAssuming: isAssuming(derivation), isByFormula: false, tells: new Set() },
     lines: (t) => [
       ...(typeof value === 'number' ? verdict(reading, value, {}, guesses, t) : []),
       ...derivationLines(derivation, t),
@@ -175,6 +223,7 @@ function byFormula(given: Given, quantity: Quantity): Solution | undefined {
         isByFormula: true,
       },
       used: new Set(worked.used),
+      tells: new Set(alongside(worked).map(({ formula }) => formula.gives)),
       amounts: {},
       lines: (t) => formulaLines(worked, t),
       readAs: (t) => readAs(givenLists(worked, t), t),

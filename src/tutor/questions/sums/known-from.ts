@@ -13,7 +13,7 @@ export function knownFrom(reading: Reading, parts: readonly Part[]): readonly Kn
   const known = numbersOf(reading, parts);
   const { rows, ...others } = known;
   const hasAside = known.testRows !== undefined || known.valRows !== undefined;
-  if (rows === undefined || !hasAside) return [known];
+  if (rows === undefined || !hasAside || reading.divided.length > 0) return [known];
   // “6,000 training rows and 2,000 test rows”: nothing is taken off those that train.
   const ofTraining = { ...others, trainRows: rows };
   const isOfAll = takenOff.test(reading.text) || ofAll.test(reading.text);
@@ -21,7 +21,7 @@ export function knownFrom(reading: Reading, parts: readonly Part[]): readonly Kn
 }
 
 function numbersOf(
-  { text, marked: { numbers }, isWithoutBias }: Reading,
+  { text, marked: { numbers }, divided, isWithoutBias }: Reading,
   parts: readonly Part[],
 ): Known {
   const known: Partial<Record<Role | 'bytesEach' | 'noBias', number>> = {};
@@ -43,13 +43,20 @@ function numbersOf(
   const dataSet = namedDataSet(text);
   if (dataSet?.testRows !== undefined && ofTest.test(text)) known.testRows ??= dataSet.testRows;
   else if (dataSet) known.rows ??= dataSet.rows;
+  const { rows } = known;
+  if (rows !== undefined && divided.length > 0) {
+    // As `readSum` divides them: what rounding leaves goes to the test.
+    const [training = 0, validation = 0] = divided.map((share) => Math.round(rows * share));
+    known.valRows ??= validation;
+    known.testRows ??= rows - training - validation;
+  }
   const bytes = numberTypes.find(([name]) => name.test(text))?.[1];
   if (bytes !== undefined) known.bytesEach = bytes;
   return known;
 }
 
 /** The same for the formulas: as many numbers of a role as there are, with their signs. */
-export function givenFrom({ text, marked }: Reading, parts: readonly Part[]): Given {
+export function givenFrom({ text, marked, divided }: Reading, parts: readonly Part[]): Given {
   const given: Partial<Record<GivenRole, number[]>> = {};
   let percents = 0;
   let others = 0;
@@ -66,6 +73,7 @@ export function givenFrom({ text, marked }: Reading, parts: readonly Part[]): Gi
     if (form === 'percent') percents += 1;
     else if (part !== 'count') others += 1;
   });
+  if (divided.length > 0) given.ofWhole ??= [...divided];
   if (!given.factor && halved.test(text)) given.factor = [0.5];
   const activation = activations.find((name) => namesOf[name].test(text));
   return { ...given, isPercent: percents > 0 && others === 0, ...(activation && { activation }) };

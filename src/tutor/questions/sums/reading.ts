@@ -26,6 +26,8 @@ export interface Reading {
   readonly others: readonly number[];
   /** Percents and decimals of no role. */
   readonly shares: readonly number[];
+  /** The three shares of “70/15/15”; empty where there are none. */
+  readonly divided: readonly number[];
   /** Each `800/800` as Keras prints it. */
   readonly bars: readonly Bar[];
   /** Factors that something is to be multiplied by. */
@@ -67,7 +69,7 @@ const ofFormula =
 export function readSum(written: string): Reading {
   const text = respelled(written);
   const { text: withoutScales, scales } = markScales(text);
-  const { text: withoutParts, shares } = markParts(withoutScales);
+  const { text: withoutParts, shares: divided } = markParts(withoutScales);
   const isOfFormula = ofFormula.test(withoutParts);
   const {
     text: withoutLayers,
@@ -138,7 +140,7 @@ export function readSum(written: string): Reading {
   const isGuess = chosen.some(({ part, spans }) => part === 'rows' && spans.length === 0);
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
-  const made = marked.made ?? splitOf(named.rows, shares) ?? asideOf(named, text);
+  const made = marked.made ?? splitOf(named.rows, divided) ?? asideOf(named, text);
   if (made !== undefined && made !== marked.made) {
     named.rows = made.rows;
     if (made.how === 'validation') delete named.valRows;
@@ -165,6 +167,7 @@ export function readSum(written: string): Reading {
     marked,
     amounts: { ...named, ...(layers.length > 1 && { layers }) },
     others,
+    divided,
     shares: parts.flatMap(({ part, number: { form, value } }) =>
       part === 'other' && (form === 'percent' || form === 'decimal') && value < 1 ? [value] : [],
     ),

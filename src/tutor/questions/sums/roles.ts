@@ -70,6 +70,8 @@ const listRoles = [
   'value',
   /** Rows behind a value, where a mean is to count them. */
   'count',
+  /** The share of a part in a whole where neither is rows of a run. */
+  'ofWhole',
 ] as const;
 
 /** The same, one number each. */
@@ -80,8 +82,8 @@ export const formulaRoles = [
   ...(['precision', 'recall'] as const),
   /** All that really are positive, and all that were called so. */
   ...(['positives', 'flagged'] as const),
-  /** A part of a whole, and the share that it has in it, where neither is rows of a run. */
-  ...(['part', 'whole', 'ofWhole'] as const),
+  /** A part of a whole where neither is rows of a run. */
+  ...(['part', 'whole'] as const),
   /** Rows or steps a second, and how many are to be gone through. */
   ...(['rate', 'amount'] as const),
   /** What a learning rate is multiplied by (above 1: divided), every so many epochs. */

@@ -184,23 +184,35 @@ function derivedBids(derived: Derived | undefined, [ruled]: readonly SumBid[]): 
   if (isRuled && derived.sureness < SURER_THAN_RULES) return [];
   const isRulesOwn = isRuled && !derived.isByFormula && outsideTheTable.has(ruled.kind);
   if (isRulesOwn || (isRuled && says(ruled, derived))) return [];
-  const { quantity, amounts, lines, readAs, sureness } = derived;
+  const { quantity, amounts, answers, readAs, sureness } = derived;
   return [
     {
       kind: derivedKind(quantity),
       ...{ intent: 'asked', score: DERIVED, isWeighed: true, amounts },
       doubts: () => (sureness < SURE ? { readAs } : undefined),
-      answer: (t) => ({ concepts: conceptsOf.get(quantity) ?? [], lines: lines(t) }),
+      answer: (t) => ({
+        concepts: conceptsOf.get(quantity) ?? [],
+        lines: told(answers.map((lines) => lines(t))),
+      }),
     },
   ];
 }
 
-/** The rules came to the same number: their words are made for that kind of sum. */
-function says(bid: SumBid, { lines }: Derived): boolean {
-  const said = (texts: readonly Text[]): string => texts.map(plain).join(' ');
-  const t = translator('en');
-  const [result = ''] = /\d[\d,.]*\d|\d/.exec(said(lines(t))) ?? [];
-  return new RegExp(`(?<![\\d.,])${result.replaceAll('.', '\\.')}(?![\\d])`).test(
-    said(bid.answer(t).lines),
+/** Several answers, each paragraph once. */
+function told(answers: readonly (readonly Text[])[]): readonly Text[] {
+  const lines = answers.flat();
+  return lines.filter(
+    (line, index) => lines.findIndex((one) => plain(one) === plain(line)) === index,
   );
+}
+
+/** The rules came to the same numbers: their words are made for that kind of sum. */
+function says(bid: SumBid, { answers }: Derived): boolean {
+  const saidOf = (texts: readonly Text[]): string => texts.map(plain).join(' ');
+  const t = translator('en');
+  const said = saidOf(bid.answer(t).lines);
+  return answers.every((lines) => {
+    const [result = ''] = /\d[\d,.]*\d|\d/.exec(saidOf(lines(t))) ?? [];
+    return new RegExp(`(?<![\\d.,])${result.replaceAll('.', '\\.')}(?![\\d])`).test(said);
+  });
 }

@@ -79,7 +79,62 @@ test.each([
   expect(asked(question).target).not.toBe('sum');
 });
 
+test('what is multiplied is no guess of the product', () => {
+  const { words } = summed('is 800*20 = 16000 the number of updates?');
+  expect(words).toContain('Yes, 16,000');
+  expect(words).not.toContain('No,');
+});
+
+test('the time of a step is not explained by rows that nobody named', () => {
+  expect(summed('800 steps of 2 ms, why 2 s?').words).not.toContain('batch_size');
+});
+
 test('a follow-up asks the same again with other numbers', () => {
   const [, again] = summedInTurn('8 ms a step. Convert to steps per second.', 'and with 4 ms?');
   expect(again).toContain('250 steps per second');
+});
+
+describe('two things asked at once are both answered', () => {
+  test.each([
+    [
+      '1,300 poems, 48 at a time: how many iterations per epoch, and how many in the last?',
+      '28',
+      '4',
+    ],
+    [
+      'if 640 steps take 8 seconds per epoch, whats ms per step and how long do 15 epochs take?',
+      '12.5',
+      '120',
+    ],
+    ['confusion matrix: tp 150 tn 700 fp 50 fn 100. accuracy, and then recall?', '85%', '0.6'],
+    [
+      '시 1300편을 48편씩 넣으면 에폭당 이터레이션이 몇이고 마지막 배치엔 몇 편 들어가요?',
+      '28',
+      '4',
+    ],
+    ['5500행 중에 12%를 검증으로 떼면 검증이랑 학습이 각각 몇 행이에요', '660', '4,840'],
+  ])('%s', (question, one, other) => {
+    const { words } = asked(question);
+    expect(words).toContain(one);
+    expect(words).toContain(other);
+  });
+
+  test('one thing asked is answered once, though an “and” joins the numbers', () => {
+    const { words } = summed('3000 rows and a batch of 50, and relu: steps per epoch?');
+    expect(words).toContain('60 iterations per epoch');
+    expect(words).not.toContain('batches to go through');
+  });
+});
+
+describe('a table divided in three', () => {
+  test.each([
+    ['split 10000 rows 70/15/15, how many in each?', ['7,000', '1,500']],
+    ['train/val/test = 80:10:10, 4,500 reviews. counts?', ['3,600', '450']],
+    ['10000 rows split 70/15/15, batch 32. steps per epoch?', ['219']],
+    ['만 개를 6:2:2로 나누고 배치 20이면 한 에폭 몇 스텝', ['300']],
+    ['만 개를 6:2:2로 나누고 배치 20이면 검증은 몇 스텝이에요', ['100']],
+  ])('only the rows of its part count: %s', (question, results) => {
+    const { words } = asked(question);
+    for (const result of results) expect(words).toContain(result);
+  });
 });

@@ -61,6 +61,7 @@ const cases: readonly Case[] = [
   ['percentOf', { part: [1632], whole: [8000] }, [0.204]],
   ['partOf', { whole: [10_000], ofWhole: [20.37] }, [2037]],
   ['partOf', { whole: [8000], ofWhole: [0.2] }, [1600]],
+  ['partOf', { whole: [10_000], ofWhole: [70, 15, 15] }, [7000, 1500, 1500]],
   ['wholeOf', { part: [6400], ofWhole: [0.8] }, [8000]],
   ['gain', { before: [0.81], after: [0.86], whole: [2000] }, [100]],
   ['gain', { before: [86], after: [84], whole: [2000] }, [40]],
@@ -115,6 +116,7 @@ test.each<[Asked, Given]>([
   ['recall', { truePositives: [-1], falseNegatives: [2] }],
   ['percentOf', { part: [9000], whole: [8000] }],
   ['partOf', { whole: [8000], ofWhole: [250] }],
+  ['partOf', { whole: [8000], ofWhole: [0.8, 0.3] }],
   ['wholeOf', { part: [6400], ofWhole: [0] }],
   ['gain', { before: [0.8], after: [0.9] }],
   ['timeAtRate', { amount: [8000], rate: [0] }],
@@ -216,6 +218,12 @@ describe('explained with the numbers put in, the result first', () => {
       { whole: [8000], ofWhole: [0.2] },
       '1,600, and 6,400 are left: the whole times the share, 8,000 × 0.2.',
       '1,600(나머지 6,400).',
+    ],
+    [
+      'partOf',
+      { whole: [8000], ofWhole: [0.5, 0.5] },
+      '4,000, 4,000: the whole times the share, 8,000 × 0.5, 8,000 × 0.5.',
+      '4,000, 4,000. 전체에 비율을 곱해요',
     ],
     [
       'timeAtRate',

@@ -6,7 +6,7 @@ import { KERAS_BATCH_SIZE } from '../given.js';
 import { asked, type Draft, type SumKind } from '../kind.js';
 import type { MadeRows } from '../made-rows.js';
 import type { Reading } from '../reading.js';
-import { wants } from '../want.js';
+import { unnamed, wants } from '../want.js';
 
 export const made: SumKind = {
   name: 'made',
@@ -17,7 +17,10 @@ export const made: SumKind = {
     if (!rows) return undefined;
     const steps = validationSteps(reading, rows);
     if (steps) return steps;
-    const strength = wants(reading, 'rows', 'trainRows', 'valRows', 'last');
+    const strength = Math.max(
+      wants(reading, 'rows', 'trainRows', 'valRows', 'last'),
+      rows.how === 'split' ? unnamed(reading) : 0,
+    );
     if (strength === 0 || wants(reading, 'steps', 'updates', 'seen', 'batch') > 0) return undefined;
     return asked({ ...reading, own: 2 }, strength, ['rows'], (t) => [madeLine(rows, t)], {
       more: 0.02,

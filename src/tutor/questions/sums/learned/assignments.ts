@@ -16,7 +16,7 @@ const MOST_READINGS = 40;
 
 /** What is enumerated is so much likelier of one kind than each number by itself tells. */
 const SAME_LIST = 4;
-const enumerates = /^ ?(?:,|,? ?and|&|와|과|이?랑|하고)? ?[-−]? ?$/;
+const enumerates = /^ ?(?:[,/:]|,? ?and|&|와|과|이?랑|하고)? ?[-−]? ?$/;
 
 /** “2, 1, 0” are all of them outputs, or none is. */
 function togetherness(before: Part, part: Part): number {

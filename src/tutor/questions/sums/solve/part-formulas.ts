@@ -1,10 +1,13 @@
 /** A part, its share and the whole; what a few points of accuracy are in rows; how long so many take at a rate. */
 import type { FormulaRole } from '../roles.js';
-import { first, shareOf, type Formula, type Given } from './formula.js';
+import { first, shareOf, sum, type Formula, type Given } from './formula.js';
 
 function firsts(given: Given, roles: readonly FormulaRole[]): readonly number[] {
   return roles.map((role) => first(given[role]));
 }
+
+/** 10,000 × 0.2037 is not 2,036.9999 rows. */
+const exact = (value: number): number => Number(value.toFixed(6));
 
 /** The share that one count has in another. */
 function ratio(
@@ -25,15 +28,16 @@ const partOf: Formula = {
   gives: 'partOf',
   words: 'sum.formula.partOf',
   needs: ['whole', 'ofWhole'],
-  value({ whole, ofWhole }) {
-    const [all, share] = [first(whole), shareOf(first(ofWhole))];
-    if (!(all > 0 && share >= 0 && share <= 1)) return undefined;
-    // 10,000 × 0.2037 is no 2,036.9999 rows.
-    const part = Number((all * share).toFixed(6));
+  value({ whole, ofWhole = [] }) {
+    const all = first(whole);
+    const shares = ofWhole.map(shareOf);
+    if (!(all > 0 && shares.every((share) => share >= 0) && exact(sum(shares)) <= 1))
+      return undefined;
+    const parts = shares.map((share) => exact(all * share));
     return {
-      results: [part],
-      how: ({ plain }) => `${plain(all)} × ${plain(share)}`,
-      params: { rest: Number((all - part).toFixed(6)) },
+      results: parts,
+      how: ({ plain }) => shares.map((share) => `${plain(all)} × ${plain(share)}`).join(', '),
+      params: { rest: exact(all - sum(parts)) },
     };
   },
 };
@@ -46,7 +50,7 @@ const wholeOf: Formula = {
     const [some, share] = [first(part), shareOf(first(ofWhole))];
     if (!(some >= 0 && share > 0 && share <= 1)) return undefined;
     return {
-      results: [Number((some / share).toFixed(6))],
+      results: [exact(some / share)],
       how: ({ plain }) => `${plain(some)} ÷ ${plain(share)}`,
     };
   },
@@ -62,7 +66,7 @@ const gain: Formula = {
     if (!(from >= 0 && from <= 1 && to >= 0 && to <= 1 && all > 0)) return undefined;
     const [larger, smaller] = [Math.max(from, to), Math.min(from, to)];
     return {
-      results: [Number(((larger - smaller) * all).toFixed(6))],
+      results: [exact((larger - smaller) * all)],
       how: ({ plain }) => `(${plain(larger)} − ${plain(smaller)}) × ${plain(all)}`,
     };
   },

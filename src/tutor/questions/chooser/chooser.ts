@@ -16,10 +16,10 @@ const USUALLY_KNOWN = { ofSeveralWords: 0.69, ofFew: 0.25 };
 const SEVERAL_WORDS = 60;
 
 /**
- * Members are surer than they are right. Found on 1,403 questions of people who had not seen the answers, before
- * they were learned from: with it 94 % of what is answered alone is right.
+ * Members are surer than they are right, and less sure the more answers there are. Found on what the tests call
+ * `train` and `strangers/train`: four in five are answered alone, and fewer than three in a hundred wrongly.
  */
-const TEMPERATURE = 1.2;
+const TEMPERATURE = 1.17;
 
 let loaded: Learned | undefined;
 

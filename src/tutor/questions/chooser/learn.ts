@@ -36,7 +36,7 @@ export const learningOptions: LearningOptions = {
   epochs: 20,
   learningRate: 0.15,
   dropout: 0.5,
-  mostRuns: 30_500,
+  mostRuns: 30_400,
   chatter: 0.4,
   seed: 2022,
 };

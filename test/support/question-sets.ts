@@ -7,7 +7,8 @@
  * (the other two thirds are among the content's phrases; about half of the writers' rounds came after they had
  * seen the answers); its sums are only those that the labels for learning have no words for.
  * `hurried` is a third of what one more such writer asked as people in a hurry: few words, wrong beliefs, pasted
- * code (for a third of it the answers had been seen before).
+ * code (for a third of it the answers had been seen before). `koreans` is all that two writers asked before they
+ * saw an answer, labelled by them; nothing of it has been learned from or read yet.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -29,7 +30,11 @@ export interface AskedQuestion {
 const folder = new URL('../fixtures/questions/', import.meta.url);
 
 export type QuestionSet =
-  'train' | 'heldout' | `${'strangers' | 'askers'}/${'train' | 'heldout'}` | 'hurried/heldout';
+  | 'train'
+  | 'heldout'
+  | `${'strangers' | 'askers'}/${'train' | 'heldout'}`
+  | 'hurried/heldout'
+  | 'koreans/heldout';
 
 export function questionSet(part: QuestionSet): readonly AskedQuestion[] {
   return readdirSync(new URL(`${part}/`, folder))

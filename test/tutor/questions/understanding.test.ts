@@ -39,6 +39,7 @@ const parts = [
   'askers/train',
   'askers/heldout',
   'hurried/heldout',
+  'koreans/heldout',
 ] as const;
 
 /** Thousands of questions in sequence: a minute is not enough while other tests run in parallel. */
@@ -137,7 +138,11 @@ const floors = {
     ...{ right: 0.72, offered: 0.86, wrong: 0.042, alone: 0.535 },
     ...{ sums: 0.38, sumsWrong: 0.28 },
   },
-  // It has no sums.
+  // These two have no sums, and many questions that no answer fits.
+  'koreans/heldout': {
+    ...{ right: 0.575, offered: 0.7, wrong: 0.07, alone: 0.455 },
+    ...{ sums: 0, sumsWrong: 0 },
+  },
   'hurried/heldout': {
     ...{ right: 0.53, offered: 0.69, wrong: 0.085, alone: 0.39 },
     ...{ sums: 0, sumsWrong: 0 },
@@ -161,7 +166,13 @@ test('no held-out question is among the phrases', () => {
     ].map(spelled),
   );
   const heldOut = (
-    ['heldout', 'strangers/heldout', 'askers/heldout', 'hurried/heldout'] as const
+    [
+      'heldout',
+      'strangers/heldout',
+      'askers/heldout',
+      'hurried/heldout',
+      'koreans/heldout',
+    ] as const
   ).flatMap(questionSet);
   const known = heldOut.flatMap((question) => linesOf(question).slice(-1));
   expect(known.filter((line) => line.length > 12 && phrases.has(spelled(line)))).toEqual([]);
